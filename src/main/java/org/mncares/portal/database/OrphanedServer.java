@@ -1,0 +1,70 @@
+package org.mncares.portal.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.mncares.portal.core.CannotStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server that outlived a portal which was killed; it is stopped cleanly
+ * before a new one starts on the same data.
+ */
+final class OrphanedServer {
+
+	private static final Logger logger = LoggerFactory.getLogger(OrphanedServer.class);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private OrphanedServer() {
+	}
+
+	static void stop(Path data) {
+		Path pidFile = data.resolve("postmaster.pid");
+		if (Files.notExists(pidFile)) {
+			return;
+		}
+		try {
+			List<String> lines = Files.readAllLines(pidFile);
+			ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+				.filter((process) -> isServerOn(process, lines, data))
+				.ifPresent(OrphanedServer::stop);
+			Files.deleteIfExists(pidFile);
+		}
+		catch (IOException | NumberFormatException ex) {
+			throw new CannotStart("The file " + pidFile + " cannot be read: remove it if no PostgreSQL runs there.",
+					ex);
+		}
+	}
+
+	/** A process id may have been given to another program meanwhile: look twice. */
+	private static boolean isServerOn(ProcessHandle process, List<String> lines, Path data) {
+		boolean postgres = process.info().command().map((command) -> command.contains("postgres")).orElse(true);
+		return postgres && lines.size() > 1 && Path.of(lines.get(1)).equals(data);
+	}
+
+	private static void stop(ProcessHandle process) {
+		logger.info("Stopping the PostgreSQL server that an earlier portal left behind");
+		// SIGINT is PostgreSQL's fast shutdown; SIGTERM, all that Java can send, waits
+		// for
+		// clients, of which none is left.
+		process.destroy();
+		try {
+			process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			process.destroyForcibly();
+		}
+	}
+
+}
