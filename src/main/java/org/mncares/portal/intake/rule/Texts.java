@@ -1,0 +1,62 @@
+package org.mncares.portal.intake.rule;
+
+/**
+ * What rules do with text: outer blanks go, inner runs of blanks become one space.
+ */
+final class Texts {
+
+	private Texts() {
+	}
+
+	/** Whether this is white space, invisible or a control character. */
+	static boolean isBlank(char c) {
+		if (c <= ' ') {
+			return true;
+		}
+		return c >= '\u007f' && (c <= '\u00a0' || c == '\u2007' || c == '\u202f' || c == '\ufeff' || c == '\u3000'
+				|| c >= '\u2000' && c <= '\u200b' || c == '\u2028' || c == '\u2029');
+	}
+
+	/** The text itself where nothing is to be done, so that most cells cost nothing. */
+	static String tidy(String text) {
+		int length = text.length();
+		boolean afterBlank = true;
+		for (int i = 0; i < length; i++) {
+			boolean blank = isBlank(text.charAt(i));
+			if (blank && (afterBlank || text.charAt(i) != ' ')) {
+				return rebuilt(text);
+			}
+			afterBlank = blank;
+		}
+		return (afterBlank && length > 0) ? rebuilt(text) : text;
+	}
+
+	private static String rebuilt(String text) {
+		StringBuilder tidy = new StringBuilder(text.length());
+		boolean pending = false;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (isBlank(c)) {
+				pending = !tidy.isEmpty();
+			}
+			else {
+				if (pending) {
+					tidy.append(' ');
+					pending = false;
+				}
+				tidy.append(c);
+			}
+		}
+		return tidy.toString();
+	}
+
+	/** Cuts to a number of characters without splitting one. */
+	static String cut(String text, int length) {
+		if (text.length() <= length) {
+			return text;
+		}
+		boolean splits = Character.isHighSurrogate(text.charAt(length - 1));
+		return text.substring(0, splits ? length - 1 : length);
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * The column catalogue, the rule catalogue and the rules of a row. Knows no Spring and no
+ * database.
+ */
+@NullMarked
+package org.mncares.portal.intake.rule;
+
+import org.jspecify.annotations.NullMarked;
