@@ -1,0 +1,135 @@
+package org.mncares.portal.browser;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A person in front of the portal, with cookies, window and page of their own.
+ */
+public final class Visitor implements AutoCloseable {
+
+	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private static final List<String> ACCESSIBILITY_RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa",
+			"wcag22aa", "best-practice");
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private String address = "";
+
+	private Visitor(BrowserContext context) {
+		this.context = context;
+		this.page = context.newPage();
+	}
+
+	static Visitor in(Browser browser) {
+		return new Visitor(browser.newContext(desktop()));
+	}
+
+	private static NewContextOptions desktop() {
+		return new NewContextOptions().setViewportSize(1440, 900).setLocale("en-US");
+	}
+
+	/**
+	 * Somebody else at the same portal, whose browser runs no scripts. The caller closes
+	 * it.
+	 */
+	public Visitor withoutScripts() {
+		return another(desktop().setJavaScriptEnabled(false));
+	}
+
+	/** Somebody else at the same portal. The caller closes it. */
+	public Visitor another() {
+		return another(desktop());
+	}
+
+	private Visitor another(NewContextOptions options) {
+		return new Visitor(this.context.browser().newContext(options)).at(this.address);
+	}
+
+	/**
+	 * Sets the portal's address, such as {@code http://localhost:8080}; paths are opened
+	 * below it.
+	 */
+	public Visitor at(String address) {
+		this.address = address;
+		return this;
+	}
+
+	public Visitor onPhone() {
+		this.page.setViewportSize(390, 844);
+		return this;
+	}
+
+	public Visitor onDesktop() {
+		this.page.setViewportSize(1440, 900);
+		return this;
+	}
+
+	public Visitor inTheDark() {
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		return this;
+	}
+
+	public Visitor open(String path) {
+		this.page.navigate(this.address + path);
+		return this;
+	}
+
+	public Visitor signIn(String email, String password) {
+		open("/sign-in");
+		this.page.locator("input[name=username]").fill(email);
+		this.page.locator("input[name=password]").fill(password);
+		this.page.locator("form:has(input[name=password]) button[type=submit]").click();
+		assertThat(this.page.url()).as("the page after signing in as " + email).doesNotContain("/sign-in");
+		return this;
+	}
+
+	/** The page itself, for everything else that Playwright can do. */
+	public Page page() {
+		return this.page;
+	}
+
+	/** Keeps the whole page as {@code target/screenshots/<name>.png}. */
+	public Visitor screenshot(String name) {
+		this.page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+		return this;
+	}
+
+	/** Fails with one paragraph for each accessibility rule that the page breaks. */
+	public Visitor assertAccessible() {
+		List<Rule> violations = new AxeBuilder(this.page).withTags(ACCESSIBILITY_RULES).analyze().getViolations();
+		assertThat(violations)
+			.withFailMessage(() -> this.page.url() + " is not accessible:\n"
+					+ violations.stream().map(Visitor::describe).collect(Collectors.joining("\n")))
+			.isEmpty();
+		return this;
+	}
+
+	private static String describe(Rule violation) {
+		return violation.getNodes()
+			.stream()
+			.map((node) -> "    " + node.getTarget() + " " + node.getHtml())
+			.collect(Collectors.joining("\n", violation.getId() + ": " + violation.getHelp() + "\n", ""));
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
