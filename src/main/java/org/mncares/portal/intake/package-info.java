@@ -1,7 +1,10 @@
 /**
- * Patient lists: received, read, checked, corrected, attested, reviewed and enrolled.
+ * Patient lists: receive, read, check, correct, attest, review, enrol.
  */
+@ApplicationModule(
+		allowedDependencies = { "core", "database", "web", "audit", "identity", "organization", "payor", "cohort" })
 @NullMarked
 package org.mncares.portal.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,68 @@
+package org.mncares.portal.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.database.PortalHome;
+import org.mncares.portal.intake.file.FileLimits;
+import org.mncares.portal.intake.file.TableReader;
+import org.mncares.portal.intake.file.UnreadableTable;
+import org.mncares.portal.intake.rule.ColumnMapping;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Checks a list: opens the file, matches its columns and has each row checked and written.
+ * A crash repeats it from the stored original, with the same result and nothing twice.
+ */
+@Service
+public class CheckPatientList {
+
+	private final CheckSteps steps;
+
+	private final CheckRows rows;
+
+	private final Originals originals;
+
+	private final PortalHome home;
+
+	CheckPatientList(CheckSteps steps, CheckRows rows, Originals originals, PortalHome home) {
+		this.steps = steps;
+		this.rows = rows;
+		this.originals = originals;
+		this.home = home;
+	}
+
+	/** Checks a received list; does nothing when that is done already. In the system's scope. */
+	public void check(PatientListId list) {
+		this.steps.begin(list).ifPresent(this::check);
+	}
+
+	/** Says that the check could not be finished, through no fault of the file. */
+	public void giveUp(PatientListId list) {
+		this.steps.giveUp(list);
+	}
+
+	private void check(CheckPlan plan) {
+		CountedOriginal original = new CountedOriginal(() -> this.originals.open(plan.list()));
+		try (TableReader reader = TableReader.open(original, FileLimits.DEFAULT, this.home.folder("work"))) {
+			ColumnMapping mapping = ColumnMapping.of(reader.header());
+			if (mapping.isFatal()) {
+				this.steps.unreadable(plan, new UnreadableFile(mapping.findings(), reader.headerRow(),
+						reader.format().label()));
+				return;
+			}
+			this.rows.check(plan, mapping, reader, original::bytesRead);
+		}
+		catch (UnreadableTable ex) {
+			this.steps.unreadable(plan,
+					new UnreadableFile(List.copyOf(ex.findings()), (ex.row() > 0) ? ex.row() : null, null));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.mncares.portal.intake;
+
+import java.time.Instant;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Hands lists to the check job: scheduled with the change that asks for it, and begun as
+ * soon as that is committed.
+ */
+@Component
+class CheckQueue {
+
+	private final ObjectProvider<Scheduler> scheduler;
+
+	CheckQueue(ObjectProvider<Scheduler> scheduler) {
+		this.scheduler = scheduler;
+	}
+
+	/** Queues the check of a list; within the transaction that received it. */
+	void add(PatientList list) {
+		Scheduler jobs = this.scheduler.getObject();
+		jobs.scheduleIfNotExists(
+				CheckJob.TASK.instance(list.id().toString()).data(list.careSystem().value()).build(), Instant.now());
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				jobs.triggerCheckForDueExecutions();
+			}
+
+		});
+	}
+
+}

@@ -1,0 +1,166 @@
+package org.mncares.portal.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.intake.check.ProgressBoard;
+import org.mncares.portal.intake.check.RowCopy;
+import org.mncares.portal.intake.file.TableReader;
+import org.mncares.portal.intake.file.UnreadableTable;
+import org.mncares.portal.intake.rule.ColumnMapping;
+import org.mncares.portal.intake.rule.Finding;
+import org.mncares.portal.intake.rule.RawRow;
+import org.mncares.portal.intake.rule.RowCheck;
+import org.mncares.portal.intake.rule.Rule;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Checks and writes all rows of a table in one transaction: either the whole result stands
+ * or nothing of it. Memory does not grow with the file.
+ */
+@Component
+class CheckRows {
+
+	private static final int SAY_EVERY = 2_000;
+
+	private static final long SAY_AFTER_NANOS = 500_000_000;
+
+	private final JdbcClient jdbc;
+
+	private final DataSource dataSource;
+
+	private final TransactionTemplate transaction;
+
+	private final MatchingKey key;
+
+	private final ProgressBoard board;
+
+	private final JudgeList judge;
+
+	private final Findings findings;
+
+	private final CheckSteps steps;
+
+	CheckRows(JdbcClient jdbc, DataSource dataSource, PlatformTransactionManager transactions, MatchingKey key,
+			ProgressBoard board, JudgeList judge, Findings findings, CheckSteps steps) {
+		this.jdbc = jdbc;
+		this.dataSource = dataSource;
+		this.transaction = new TransactionTemplate(transactions);
+		this.key = key;
+		this.board = board;
+		this.judge = judge;
+		this.findings = findings;
+		this.steps = steps;
+	}
+
+	/**
+	 * Checks the rows that a reader gives, judges them together and ends the check.
+	 * @throws UnreadableTable when the rest of the table cannot be read; nothing is kept
+	 */
+	void check(CheckPlan plan, ColumnMapping mapping, TableReader reader, LongSupplier bytes) throws UnreadableTable {
+		UnreadableTable unreadable = this.transaction.execute((status) -> {
+			try {
+				write(plan, mapping, reader, bytes);
+				return null;
+			}
+			catch (UnreadableTable ex) {
+				status.setRollbackOnly();
+				return ex;
+			}
+		});
+		if (unreadable != null) {
+			throw unreadable;
+		}
+	}
+
+	private void write(CheckPlan plan, ColumnMapping mapping, TableReader reader, LongSupplier bytes)
+			throws UnreadableTable {
+		startAnew(plan);
+		RowCheck check = new RowCheck(plan.context(), mapping);
+		long rows = copy(plan, check, reader, bytes);
+		if (rows == 0) {
+			throw new UnreadableTable(Rule.NO_ROWS);
+		}
+		this.board.write(plan.list().value(), plan.attempt(), "Comparing rows", rows, bytes.getAsLong());
+		List<Finding> ofColumns = check.finish();
+		this.findings.add(plan.list(), null, mapping.findings());
+		this.findings.add(plan.list(), null, ofColumns);
+		this.judge.unpackFindings(plan.list());
+		this.steps.finish(plan, this.judge.judge(plan.facts()), reader.format().label());
+	}
+
+	private void startAnew(CheckPlan plan) {
+		this.jdbc.sql("select set_config('portal.patient_list', ?, true)")
+			.param(plan.list().toString())
+			.query(String.class)
+			.single();
+		this.jdbc.sql("delete from checked_rows where list_id = ?").param(plan.list().value()).update();
+		this.findings.clear(plan.list());
+	}
+
+	private long copy(CheckPlan plan, RowCheck check, TableReader reader, LongSupplier bytes) throws UnreadableTable {
+		Connection connection = DataSourceUtils.getConnection(this.dataSource);
+		Pace pace = new Pace();
+		try (RowCopy copy = new RowCopy(connection, this.key.keys(), plan.careSystem().value())) {
+			for (RawRow row = reader.next(); row != null; row = reader.next()) {
+				copy.write(check.check(row));
+				if (pace.isDue()) {
+					this.board.write(plan.list().value(), plan.attempt(), "Checking rows", pace.rows,
+							bytes.getAsLong());
+				}
+			}
+			return copy.finish();
+		}
+		catch (SQLException ex) {
+			throw new RowsNotWritten(ex.getSQLState());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			DataSourceUtils.releaseConnection(connection, this.dataSource);
+		}
+	}
+
+	/** Says now and then that it is time to say how far the check is. */
+	private static final class Pace {
+
+		private long rows;
+
+		private long said = System.nanoTime();
+
+		private boolean isDue() {
+			this.rows++;
+			if (this.rows % SAY_EVERY != 0 || System.nanoTime() - this.said < SAY_AFTER_NANOS) {
+				return false;
+			}
+			this.said = System.nanoTime();
+			return true;
+		}
+
+	}
+
+	/** The database did not take the rows; the driver's own message might hold a patient's values. */
+	static final class RowsNotWritten extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		RowsNotWritten(@Nullable String sqlState) {
+			super("The rows could not be written, SQL state " + sqlState);
+		}
+
+	}
+
+}

@@ -1,0 +1,132 @@
+package org.mncares.portal.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.cohort.CohortView;
+import org.mncares.portal.cohort.Cohorts;
+import org.mncares.portal.cohort.Participation;
+import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.check.ListFacts;
+import org.mncares.portal.intake.rule.ListClinic;
+import org.mncares.portal.intake.rule.ListContext;
+import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.payor.PayorPartners;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The steps of a check that change its list.
+ */
+@Service
+@Transactional
+class CheckSteps {
+
+	private static final Set<ListStatus> GIVES_WAY = EnumSet.of(ListStatus.NEEDS_CORRECTION, ListStatus.READY);
+
+	private final PatientLists lists;
+
+	private final Findings findings;
+
+	private final EraseList erase;
+
+	private final Cohorts cohorts;
+
+	private final Participation participation;
+
+	private final PayorPartners payors;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	CheckSteps(PatientLists lists, Findings findings, EraseList erase, Cohorts cohorts, Participation participation,
+			PayorPartners payors, ApplicationEventPublisher events, Clock clock) {
+		this.lists = lists;
+		this.findings = findings;
+		this.erase = erase;
+		this.cohorts = cohorts;
+		this.participation = participation;
+		this.payors = payors;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Begins an attempt, unless the check is over already. */
+	Optional<CheckPlan> begin(PatientListId id) {
+		PatientList list = this.lists.require(id);
+		if (!list.status().isBeingChecked()) {
+			return Optional.empty();
+		}
+		int attempt = list.startCheck();
+		CohortView cohort = this.cohorts.cohort(list.cohort());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE);
+		Set<Long> declared = list.answers().keySet();
+		List<ListClinic> clinics = this.participation.clinics(list.cohort(), list.careSystem())
+			.stream()
+			.map((clinic) -> new ListClinic(clinic.id().value(), clinic.code(), clinic.participating(),
+					declared.contains(clinic.id().value())))
+			.toList();
+		ListContext context = new ListContext(cohort.criteria().window().first(), cohort.criteria().window().last(),
+				cohort.criteria().minimumAge(), clinics, new KnownPayors(this.payors.directory(today)), Set.of(), today);
+		return Optional.of(new CheckPlan(id, list.careSystem(), attempt, context,
+				new ListFacts(id.value(), list.cohort().value(), cohort.criteria().window().first())));
+	}
+
+	/** Ends an attempt that read the whole table; within the transaction that wrote its rows. */
+	void finish(CheckPlan plan, CheckResult result, String format) {
+		end(plan, result, format);
+	}
+
+	/** Ends an attempt whose file cannot be read as a table, and says why. */
+	void unreadable(CheckPlan plan, UnreadableFile file) {
+		this.findings.clear(plan.list());
+		this.findings.add(plan.list(), file.row(), file.findings());
+		end(plan, CheckResult.unreadable(file.findings().getFirst().rule().code()), file.format());
+	}
+
+	/** Ends a check that failed however often it was tried; not through any fault of the file. */
+	void giveUp(PatientListId id) {
+		PatientList list = this.lists.require(id);
+		if (list.status().isBeingChecked()) {
+			list.failToCheck(Rule.CHECK_FAILED.code(), this.clock.instant());
+			this.events.publishEvent(PatientListEvent.of("check-failed", list));
+		}
+	}
+
+	private void end(CheckPlan plan, CheckResult result, @Nullable String format) {
+		PatientList list = this.lists.require(plan.list());
+		Instant now = this.clock.instant();
+		list.finishCheck(plan.attempt(), result, format, Rule.CATALOGUE_VERSION, now);
+		if (result.refused()) {
+			this.erase.refused(plan.list());
+		}
+		else if (result.unreadable() == null) {
+			takeThePlaceOfOlder(list, now);
+		}
+		this.events.publishEvent(PatientListEvent.of("checked", list, Map.of("status", list.status().name(), "rows",
+				Long.toString(result.counts().rowsRead()), "to-correct", Long.toString(result.counts().cellsToCorrect()))));
+	}
+
+	/** A corrected upload ends the earlier one, for the same clinics or fewer, that was never submitted. */
+	private void takeThePlaceOfOlder(PatientList list, Instant now) {
+		this.lists.ofCareSystem(list.careSystem().value(), list.cohort().value(), List.copyOf(GIVES_WAY))
+			.stream()
+			.filter((older) -> older.id().value() < list.id().value()
+					&& list.clinicIds().containsAll(older.clinicIds()))
+			.forEach((older) -> {
+				older.abandon(now);
+				this.events.publishEvent(PatientListEvent.of("abandoned", older));
+			});
+	}
+
+}

@@ -1,0 +1,281 @@
+package org.mncares.portal.intake;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.core.ClinicId;
+import org.mncares.portal.core.CohortId;
+import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.web.Conflict;
+
+/**
+ * A list of patients that a care system sends for some of its clinics. Its steps can be
+ * taken only in order; after submission it never changes, only a newer list replaces it.
+ */
+@Entity
+@Table(name = "patient_list")
+class PatientList {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private long careSystemId;
+
+	private long cohortId;
+
+	@Enumerated(EnumType.STRING)
+	private ListStatus status = ListStatus.RECEIVING;
+
+	@Embedded
+	private Upload upload = new Upload(null, 0, null, 0, "", Instant.EPOCH);
+
+	private @Nullable String format;
+
+	private @Nullable String ruleCatalogue;
+
+	private int checkAttempt;
+
+	private @Nullable Instant checkedAt;
+
+	private @Nullable String failureCode;
+
+	@Embedded
+	private ListCounts counts = ListCounts.NONE;
+
+	private @Nullable Instant submittedAt;
+
+	@Embedded
+	private @Nullable Review review;
+
+	private @Nullable Instant closedAt;
+
+	@Version
+	private long version;
+
+	@ElementCollection
+	@CollectionTable(name = "patient_list_clinic", joinColumns = @JoinColumn(name = "list_id"))
+	@MapKeyColumn(name = "clinic_id")
+	private Map<Long, ClinicAnswer> clinics = new HashMap<>();
+
+	/** For JPA only. */
+	protected PatientList() {
+	}
+
+	/** A list whose bytes begin to arrive. */
+	static PatientList receiving(CareSystemId careSystem, CohortId cohort, String fileName, Person by, Instant now) {
+		return begin(careSystem, cohort, Upload.begun(fileName, by, now));
+	}
+
+	/**
+	 * A list without a file, by which a system attests that it has no eligible patient.
+	 */
+	static PatientList withoutFile(CareSystemId careSystem, CohortId cohort, Collection<ClinicId> clinics, Person by,
+			Instant now) {
+		PatientList list = begin(careSystem, cohort, Upload.begun(null, by, now));
+		list.declare(clinics);
+		list.status = ListStatus.READY;
+		return list;
+	}
+
+	private static PatientList begin(CareSystemId careSystem, CohortId cohort, Upload upload) {
+		PatientList list = new PatientList();
+		list.careSystemId = careSystem.value();
+		list.cohortId = cohort.value();
+		list.upload = upload;
+		return list;
+	}
+
+	/** All bytes are here: the check can begin. */
+	void received(long size, String hash, Collection<ClinicId> declared) {
+		require(ListStatus.RECEIVING);
+		declare(declared);
+		this.upload = this.upload.completed(size, hash);
+		this.status = ListStatus.RECEIVED;
+	}
+
+	/** The bytes did not arrive as they should. */
+	void failToArrive(String code, Instant now) {
+		require(ListStatus.RECEIVING);
+		fail(code, now);
+	}
+
+	/**
+	 * A check begins, also one that takes over from another that stalled.
+	 * @return the attempt's number, by which a stalled check is fenced off
+	 */
+	int startCheck() {
+		require(ListStatus.RECEIVED, ListStatus.CHECKING);
+		this.status = ListStatus.CHECKING;
+		return ++this.checkAttempt;
+	}
+
+	/** The check of this attempt ended. */
+	void finishCheck(int attempt, CheckResult result, @Nullable String foundFormat, String catalogue, Instant now) {
+		require(ListStatus.CHECKING);
+		if (attempt != this.checkAttempt) {
+			throw new Conflict("Another check of this list has taken over.");
+		}
+		this.format = foundFormat;
+		this.ruleCatalogue = catalogue;
+		this.checkedAt = now;
+		take(result);
+		if (result.refused()) {
+			this.closedAt = now;
+		}
+	}
+
+	/**
+	 * Rows were left out or taken in again, and what they have to do with each other was
+	 * judged anew.
+	 */
+	void judgeAnew(CheckResult result) {
+		requireOpenReport();
+		take(result);
+	}
+
+	/** The check could not be finished, however often it was tried. */
+	void failToCheck(String code, Instant now) {
+		require(ListStatus.RECEIVED, ListStatus.CHECKING);
+		fail(code, now);
+	}
+
+	/** A check that could not be finished is asked for again. */
+	void retryCheck() {
+		require(ListStatus.FAILED);
+		if (this.upload.sha256() == null) {
+			throw new Conflict("This upload was cut off. Upload the file again.");
+		}
+		this.failureCode = null;
+		this.closedAt = null;
+		this.status = ListStatus.RECEIVED;
+	}
+
+	/** Makes sure that rows can be left out: the list is checked and not submitted. */
+	void requireOpenReport() {
+		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY);
+		if (this.failureCode != null) {
+			throw new Conflict("This file could not be read. Upload it again in a form that can.");
+		}
+	}
+
+	/** The care system's person signed it; every participating clinic has an answer. */
+	void submit(Map<ClinicId, ClinicAnswer> answers, Instant now) {
+		require(ListStatus.READY);
+		if (!answers.keySet().containsAll(clinicIds())) {
+			throw new Conflict("Every clinic of the list needs an answer.");
+		}
+		answers.forEach((clinic, answer) -> this.clinics.put(clinic.value(), answer));
+		this.submittedAt = now;
+		this.status = ListStatus.SUBMITTED;
+	}
+
+	void accept(Person by, Instant now) {
+		require(ListStatus.SUBMITTED);
+		this.review = new Review(by.account(), by.name(), now, null);
+		this.status = ListStatus.ACCEPTED;
+	}
+
+	void sendBack(String message, Person by, Instant now) {
+		require(ListStatus.SUBMITTED);
+		this.review = new Review(by.account(), by.name(), now, message);
+		close(ListStatus.RETURNED, now);
+	}
+
+	/** Its own people took it back before the study accepted it. */
+	void withdraw(Instant now) {
+		require(ListStatus.SUBMITTED);
+		close(ListStatus.WITHDRAWN, now);
+	}
+
+	/** A newer list stands for all its clinics. */
+	void replace(Instant now) {
+		require(ListStatus.SUBMITTED, ListStatus.ACCEPTED);
+		close(ListStatus.REPLACED, now);
+	}
+
+	/** A newer upload for all its clinics was checked, or its person gave it up. */
+	void abandon(Instant now) {
+		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY, ListStatus.FAILED);
+		close(ListStatus.ABANDONED, now);
+	}
+
+	private void declare(Collection<ClinicId> declared) {
+		if (declared.isEmpty()) {
+			throw new IllegalArgumentException("A list is for at least one clinic");
+		}
+		declared.forEach((clinic) -> this.clinics.put(clinic.value(), ClinicAnswer.OPEN));
+	}
+
+	private void take(CheckResult result) {
+		this.counts = result.counts();
+		this.failureCode = result.unreadable();
+		this.status = result.status();
+	}
+
+	private void fail(String code, Instant now) {
+		this.failureCode = code;
+		close(ListStatus.FAILED, now);
+	}
+
+	private void close(ListStatus end, Instant now) {
+		this.closedAt = now;
+		this.status = end;
+	}
+
+	private void require(ListStatus first, ListStatus... others) {
+		Set<ListStatus> allowed = EnumSet.of(first, others);
+		if (!allowed.contains(this.status)) {
+			throw new Conflict("This step cannot be taken: list " + this.id + " is now \"" + this.status.tag().text()
+					+ "\". Somebody may have been quicker; look at the list again.");
+		}
+	}
+
+	PatientListId id() {
+		return new PatientListId(Objects.requireNonNull(this.id, "not stored yet"));
+	}
+
+	CareSystemId careSystem() {
+		return new CareSystemId(this.careSystemId);
+	}
+
+	CohortId cohort() {
+		return new CohortId(this.cohortId);
+	}
+
+	ListStatus status() {
+		return this.status;
+	}
+
+	Upload upload() {
+		return this.upload;
+	}
+
+	PatientListView view() {
+		return new PatientListView(id(), careSystem(), cohort(), this.status, this.upload, this.counts, this.format,
+				this.ruleCatalogue, this.checkedAt, this.failureCode, this.submittedAt, this.review, this.closedAt,
+				this.clinics);
+	}
+
+}

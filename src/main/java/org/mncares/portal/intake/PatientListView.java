@@ -1,0 +1,48 @@
+package org.mncares.portal.intake;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.core.CohortId;
+import org.mncares.portal.core.PatientListId;
+
+/**
+ * A patient list as pages and other modules see it; it names no patient.
+ *
+ * @param id the list
+ * @param careSystem whose list it is
+ * @param cohort for which cohort
+ * @param status where it stands
+ * @param upload what was uploaded, when and by whom
+ * @param counts what its check counted
+ * @param format what kind of file it is, null before the check
+ * @param ruleCatalogue version of the rules it was checked under
+ * @param checkedAt when its check ended
+ * @param failureCode code of the rule for which it could not be taken or read
+ * @param submittedAt when it was attested and submitted
+ * @param review the study's answer
+ * @param closedAt when it was over
+ * @param clinics its clinics by number, each with what the list says of it
+ */
+public record PatientListView(PatientListId id, CareSystemId careSystem, CohortId cohort, ListStatus status,
+		Upload upload, ListCounts counts, @Nullable String format, @Nullable String ruleCatalogue,
+		@Nullable Instant checkedAt, @Nullable String failureCode, @Nullable Instant submittedAt,
+		@Nullable Review review, @Nullable Instant closedAt, Map<Long, ClinicAnswer> clinics) {
+
+	public PatientListView {
+		clinics = Map.copyOf(clinics);
+	}
+
+	/** Whether it came as a file; a list without one says that there is nobody. */
+	public boolean hasFile() {
+		return this.upload.fileName() != null;
+	}
+
+	/** Whether the file could not be read as a table at all. */
+	public boolean isUnreadable() {
+		return this.failureCode != null;
+	}
+
+}

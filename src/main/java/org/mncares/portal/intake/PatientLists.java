@@ -1,0 +1,42 @@
+package org.mncares.portal.intake;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.web.NotFound;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All patient lists that the scope in hand may see.
+ */
+interface PatientLists extends Repository<PatientList, Long> {
+
+	PatientList save(PatientList list);
+
+	Optional<PatientList> findById(long id);
+
+	/**
+	 * Lists of a care system for a cohort that are in a state, the oldest submission
+	 * first.
+	 */
+	@Query("select l from PatientList l where l.careSystemId = :careSystem and l.cohortId = :cohort"
+			+ " and l.status in :states order by l.submittedAt, l.id")
+	List<PatientList> ofCareSystem(long careSystem, long cohort, List<ListStatus> states);
+
+	/** The newest list of a care system that began as the same bytes. */
+	@Query("select l from PatientList l where l.careSystemId = :careSystem and l.cohortId = :cohort"
+			+ " and l.upload.sha256 = :sha256 order by l.id desc")
+	List<PatientList> ofSameBytes(long careSystem, long cohort, String sha256);
+
+	/**
+	 * A list by its id.
+	 * @throws NotFound when there is none, or none that the scope in hand may see
+	 */
+	default PatientList require(PatientListId id) {
+		return findById(id.value()).orElseThrow(() -> new NotFound("patient list"));
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.mncares.portal.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+import org.mncares.portal.core.ClinicId;
+import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.rule.Rule;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes an upload in, piece by piece as it arrives; no transaction is open while it waits
+ * for bytes.
+ */
+@Service
+public class ReceivePatientList {
+
+	private final UploadSteps steps;
+
+	private final Originals originals;
+
+	private final IntakeSettings settings;
+
+	ReceivePatientList(UploadSteps steps, Originals originals, IntakeSettings settings) {
+		this.steps = steps;
+		this.originals = originals;
+		this.settings = settings;
+	}
+
+	/** The largest file that is taken, in bytes. */
+	public long maximumBytes() {
+		return this.settings.maximumSize().toBytes();
+	}
+
+	/**
+	 * Receives a file for the caller's care system and has it checked.
+	 * @param fileName as the person named it
+	 * @param bytes the file as it arrives
+	 * @param clinics which clinics the list is for, asked after the last byte; all
+	 * participating ones when empty
+	 * @return the new list, or the one that began as the very same bytes
+	 * @throws UploadRefused when the file is empty, too large or was cut off; the list is
+	 * kept as failed, its bytes are erased
+	 */
+	public Received receive(String fileName, InputStream bytes, Supplier<Collection<ClinicId>> clinics) {
+		PatientListId list = this.steps.open(tidy(fileName));
+		try {
+			MessageDigest digest = sha256();
+			long size = store(list, bytes, digest);
+			return this.steps.complete(list, size, HexFormat.of().formatHex(digest.digest()), clinics.get());
+		}
+		catch (UploadRefused refused) {
+			this.steps.fail(list, refused.rule());
+			throw refused;
+		}
+		catch (IOException ex) {
+			this.steps.fail(list, Rule.UPLOAD_CUT_OFF);
+			throw new UploadRefused(Rule.UPLOAD_CUT_OFF);
+		}
+		catch (RuntimeException ex) {
+			this.steps.fail(list, Rule.UPLOAD_CUT_OFF);
+			throw ex;
+		}
+	}
+
+	private long store(PatientListId list, InputStream bytes, MessageDigest digest) throws IOException {
+		byte[] buffer = new byte[Originals.PIECE];
+		long size = 0;
+		int seq = 0;
+		for (int read = fill(bytes, buffer); read > 0; read = fill(bytes, buffer)) {
+			size += read;
+			if (size > maximumBytes()) {
+				throw new UploadRefused(Rule.FILE_TOO_LARGE);
+			}
+			digest.update(buffer, 0, read);
+			this.originals.append(list, seq++, buffer, read);
+		}
+		if (size == 0) {
+			throw new UploadRefused(Rule.EMPTY_FILE);
+		}
+		return size;
+	}
+
+	private static int fill(InputStream bytes, byte[] buffer) throws IOException {
+		return bytes.readNBytes(buffer, 0, buffer.length);
+	}
+
+	/** Browsers of old send a whole path; control characters have no place in a name. */
+	private static String tidy(String fileName) {
+		String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+		String clean = name.replaceAll("\\p{Cntrl}", " ").strip();
+		String kept = (clean.length() > 200) ? clean.substring(clean.length() - 200) : clean;
+		return kept.isEmpty() ? "unnamed" : kept;
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * What became of an upload.
+	 *
+	 * @param list the list that stands for it
+	 * @param recognised whether the same bytes had been uploaded before, so that nothing
+	 * new was made
+	 */
+	public record Received(PatientListId list, boolean recognised) {
+	}
+
+}

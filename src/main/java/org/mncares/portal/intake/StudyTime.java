@@ -1,0 +1,15 @@
+package org.mncares.portal.intake;
+
+import java.time.ZoneId;
+
+/**
+ * The study's own time zone: a day begins when it begins in Minnesota.
+ */
+final class StudyTime {
+
+	static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+	private StudyTime() {
+	}
+
+}
