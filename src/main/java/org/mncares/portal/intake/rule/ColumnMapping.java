@@ -1,6 +1,7 @@
 package org.mncares.portal.intake.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,26 @@ import java.util.Map;
  */
 public final class ColumnMapping {
 
+	private static final List<Column> MAILING = List.of(Column.ADDRESS_1, Column.CITY, Column.STATE, Column.ZIP);
+
 	private final List<String> header;
 
-	private final Map<Column, Integer> indexes;
+	private final Map<Column, Integer> indexes = new EnumMap<>(Column.class);
 
-	private final List<Finding> findings;
+	private final List<Finding> findings = new ArrayList<>();
 
-	ColumnMapping(List<String> header, Map<Column, Integer> indexes, List<Finding> findings) {
+	private ColumnMapping(List<String> header) {
 		this.header = List.copyOf(header);
-		this.indexes = new EnumMap<>(indexes);
-		this.findings = List.copyOf(findings);
+		for (int i = 0; i < this.header.size(); i++) {
+			place(i, Texts.tidy(this.header.get(i)));
+		}
+		if (Arrays.stream(Column.values()).noneMatch((column) -> column.isRequired() && has(column))) {
+			this.findings.clear();
+			this.findings.add(Finding.of(Rule.NO_HEADER));
+		}
+		else {
+			findMissing();
+		}
 	}
 
 	/**
@@ -28,9 +39,36 @@ public final class ColumnMapping {
 	 * @param header the cells of the header row
 	 */
 	public static ColumnMapping of(List<String> header) {
-		Map<Column, Integer> indexes = new EnumMap<>(Column.class);
-		List<Finding> findings = new ArrayList<>();
-		return new ColumnMapping(header, indexes, findings);
+		return new ColumnMapping(header);
+	}
+
+	private void place(int index, String name) {
+		if (name.isEmpty()) {
+			return;
+		}
+		Column column = Column.match(name).orElse(null);
+		if (column == null) {
+			this.findings.add(Finding.of(Rule.UNKNOWN_COLUMN, name));
+		}
+		else if (!has(column)) {
+			this.indexes.put(column, index);
+		}
+		else if (column != Column.PROBLEMS) {
+			String first = Texts.tidy(this.header.get(indexOf(column)));
+			this.findings.add(new Finding(Rule.DOUBLED_COLUMN, column, name,
+					"\"" + first + "\" and \"" + name + "\" are both read as " + column.key() + "."));
+		}
+	}
+
+	private void findMissing() {
+		for (Column column : Column.values()) {
+			if (column.isRequired() && !has(column)) {
+				this.findings.add(new Finding(Rule.MISSING_COLUMN, column, null, "Its name is " + column.key() + "."));
+			}
+		}
+		if (!hasAddress()) {
+			this.findings.add(Finding.of(Rule.NO_ADDRESS_COLUMNS));
+		}
 	}
 
 	public List<String> header() {
@@ -39,16 +77,22 @@ public final class ColumnMapping {
 
 	/** Where the column stands, counted from 0; -1 where the file does not have it. */
 	public int indexOf(Column column) {
-		return this.indexes.getOrDefault(column, -1);
+		Integer index = this.indexes.get(column);
+		return (index != null) ? index : -1;
 	}
 
 	public boolean has(Column column) {
-		return this.indexes.containsKey(column);
+		return indexOf(column) >= 0;
+	}
+
+	/** Whether all columns that a mailed survey needs are there. */
+	boolean hasAddress() {
+		return MAILING.stream().allMatch(this::has);
 	}
 
 	/** Unknown, doubled and missing columns. */
 	public List<Finding> findings() {
-		return this.findings;
+		return List.copyOf(this.findings);
 	}
 
 	/** Whether the rows cannot be checked under this header. */

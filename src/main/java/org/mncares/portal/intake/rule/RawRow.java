@@ -9,6 +9,7 @@ package org.mncares.portal.intake.rule;
  * {@code =}, a date cell of a workbook is {@code yyyy-MM-dd}. Owned by the row: not to be
  * changed.
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record RawRow(long number, String[] cells) {
 
 	/** The text of a cell; empty where the row is shorter. */

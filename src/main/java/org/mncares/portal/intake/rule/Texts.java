@@ -14,7 +14,7 @@ final class Texts {
 			return true;
 		}
 		return c >= '\u007f' && (c <= '\u00a0' || c == '\u2007' || c == '\u202f' || c == '\ufeff' || c == '\u3000'
-				|| c >= '\u2000' && c <= '\u200b' || c == '\u2028' || c == '\u2029');
+				|| (c >= '\u2000' && c <= '\u200b') || c == '\u2028' || c == '\u2029');
 	}
 
 	/** The text itself where nothing is to be done, so that most cells cost nothing. */

@@ -1,0 +1,72 @@
+package org.mncares.portal.intake.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.intake.rule.Finding;
+import org.mncares.portal.intake.rule.RawRow;
+import org.mncares.portal.intake.rule.Rule;
+
+/**
+ * The rows of a text with a delimiter; a quoted line break does not count as a row.
+ */
+final class DelimitedRows implements Rows {
+
+	private final TextReader text;
+
+	private final Iterator<String[]> records;
+
+	private long number;
+
+	DelimitedRows(TextReader text, char delimiter, FileLimits limits) {
+		this.text = text;
+		this.records = CsvReader.builder()
+			.fieldSeparator(delimiter)
+			.quoteCharacter('"')
+			.skipEmptyLines(false)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.allowUnclosedQuote(false)
+			.detectBomHeader(false)
+			.maxBufferSize(limits.rowCharacters() + 16_384)
+			.build(new RowHandler(limits), text)
+			.iterator();
+	}
+
+	@Override
+	public @Nullable RawRow nextRow() throws IOException, UnreadableTable {
+		this.number++;
+		try {
+			return this.records.hasNext() ? new RawRow(this.number, this.records.next()) : null;
+		}
+		catch (RowHandler.PassedLimit ex) {
+			throw unreadable(ex.ofColumns() ? Rule.TOO_MANY_COLUMNS : Rule.CELL_TOO_LONG);
+		}
+		catch (CsvParseException ex) {
+			throw unreadable(ruleOf(ex));
+		}
+		catch (UncheckedIOException ex) {
+			if (ex.getCause() instanceof UnreadableText unreadable) {
+				throw unreadable(unreadable.rule());
+			}
+			throw ex.getCause();
+		}
+	}
+
+	private Rule ruleOf(CsvParseException ex) {
+		if (ex.getCause() instanceof RowHandler.PassedLimit passed && passed.ofColumns()) {
+			return Rule.TOO_MANY_COLUMNS;
+		}
+		return this.text.isEnded() ? Rule.UNCLOSED_QUOTE : Rule.CELL_TOO_LONG;
+	}
+
+	private UnreadableTable unreadable(Rule rule) {
+		return new UnreadableTable(Finding.of(rule), this.number);
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.mncares.portal.intake.file;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.intake.rule.RawRow;
+import org.mncares.portal.intake.rule.Rule;
+
+/**
+ * A table in a text with a delimiter.
+ */
+final class DelimitedTable implements TableReader {
+
+	private final TextReader text;
+
+	private final char delimiter;
+
+	private final String lineSeparator;
+
+	private final Rows rows;
+
+	private final RawRow header;
+
+	/**
+	 * @param input at the start of the file; closed with this table
+	 * @param start what the input begins with
+	 */
+	DelimitedTable(BufferedInputStream input, FileStart start, FileLimits limits) throws IOException, UnreadableTable {
+		start.requireText();
+		Encoding encoding = start.encoding();
+		DelimitedStart found = new DelimitedStart(start, limits);
+		this.delimiter = found.delimiter();
+		this.lineSeparator = found.lineSeparator();
+		input.skipNBytes(encoding.mark().length);
+		this.text = new TextReader(input, encoding);
+		this.rows = new DelimitedRows(this.text, this.delimiter, limits);
+		RawRow first = this.rows.nextRow();
+		while (first != null && Rows.isBlank(first)) {
+			first = this.rows.nextRow();
+		}
+		if (first == null) {
+			throw new UnreadableTable(Rule.EMPTY_FILE);
+		}
+		this.header = first;
+	}
+
+	@Override
+	public TableFormat.Delimited format() {
+		return new TableFormat.Delimited(this.text.encoding(), this.delimiter, this.lineSeparator);
+	}
+
+	@Override
+	public List<String> header() {
+		return List.of(this.header.cells());
+	}
+
+	@Override
+	public long headerRow() {
+		return this.header.number();
+	}
+
+	@Override
+	public @Nullable RawRow next() throws IOException, UnreadableTable {
+		RawRow row = this.rows.nextRow();
+		while (row != null && Rows.isBlank(row)) {
+			row = this.rows.nextRow();
+		}
+		return row;
+	}
+
+	/** The rows behind the header, blank ones included. */
+	Rows rows() {
+		return this.rows;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.text.close();
+	}
+
+}

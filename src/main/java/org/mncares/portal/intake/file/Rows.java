@@ -1,0 +1,26 @@
+package org.mncares.portal.intake.file;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.intake.rule.RawRow;
+
+/**
+ * The rows of a file in their order, blank ones included.
+ */
+interface Rows {
+
+	/** The next row; null after the last. */
+	@Nullable RawRow nextRow() throws IOException, UnreadableTable;
+
+	/** Whether a row holds nothing that can be seen. */
+	static boolean isBlank(RawRow row) {
+		for (String cell : row.cells()) {
+			if (!cell.isBlank()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

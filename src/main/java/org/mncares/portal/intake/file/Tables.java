@@ -1,0 +1,35 @@
+package org.mncares.portal.intake.file;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.mncares.portal.intake.rule.Rule;
+
+/**
+ * Opens a file as the kind of table that its first bytes tell.
+ */
+final class Tables {
+
+	private Tables() {
+	}
+
+	static TableReader open(Original original, FileLimits limits, Path temporary) throws IOException, UnreadableTable {
+		BufferedInputStream input = new BufferedInputStream(original.open(), FileStart.SIZE);
+		try {
+			FileStart start = FileStart.of(input);
+			if (start.isCompound()) {
+				throw new UnreadableTable(CompoundFile.ruleOf(input));
+			}
+			if (start.isZip()) {
+				throw new UnreadableTable(Rule.BROKEN_WORKBOOK);
+			}
+			return new DelimitedTable(input, start, limits);
+		}
+		catch (IOException | UnreadableTable | RuntimeException ex) {
+			input.close();
+			throw ex;
+		}
+	}
+
+}

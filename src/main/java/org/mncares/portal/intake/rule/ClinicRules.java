@@ -1,0 +1,70 @@
+package org.mncares.portal.intake.rule;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which clinic a row is of, and whether it may be in this list.
+ */
+final class ClinicRules {
+
+	private final Map<String, ListClinic> byCode = new HashMap<>();
+
+	private final Map<String, ListClinic> withoutZeros = new HashMap<>();
+
+	ClinicRules(ListContext context) {
+		for (ListClinic clinic : context.clinics()) {
+			String code = normalise(clinic.code());
+			this.byCode.put(code, clinic);
+			this.withoutZeros.put(stripZeros(code), clinic);
+		}
+	}
+
+	/** The clinic's id; null where the row may not be in this list. */
+	@Nullable Long read(RowText row) {
+		String code = row.read(Column.CLINIC_ID);
+		if (code == null) {
+			return null;
+		}
+		ListClinic clinic = this.byCode.get(code);
+		if (clinic == null) {
+			clinic = this.byCode.get(normalise(code));
+		}
+		if (clinic == null) {
+			row.add(new Finding(Rule.CLINIC_UNKNOWN, Column.CLINIC_ID, code, hint(code)));
+			return null;
+		}
+		if (!clinic.participating()) {
+			row.add(Rule.CLINIC_NOT_PARTICIPATING, Column.CLINIC_ID, code);
+			return null;
+		}
+		if (!clinic.declared()) {
+			row.add(Rule.CLINIC_NOT_DECLARED, Column.CLINIC_ID, code);
+			return null;
+		}
+		return clinic.id();
+	}
+
+	/** Spreadsheet programs take leading zeros off. */
+	private @Nullable String hint(String code) {
+		ListClinic meant = this.withoutZeros.get(stripZeros(normalise(code)));
+		return (meant != null) ? "Did you mean " + meant.code() + "? Format the column as text to keep leading zeros."
+				: null;
+	}
+
+	private static String normalise(String code) {
+		return Texts.tidy(code).toUpperCase(Locale.ROOT);
+	}
+
+	private static String stripZeros(String code) {
+		int at = 0;
+		while (at < code.length() - 1 && code.charAt(at) == '0') {
+			at++;
+		}
+		return code.substring(at);
+	}
+
+}
