@@ -25,6 +25,14 @@ public interface AuditedEvent {
 		return null;
 	}
 
+	/**
+	 * Who did it, where that is not the one who acts now: at sign-in nobody is signed in
+	 * yet.
+	 */
+	default @Nullable Actor actor() {
+		return null;
+	}
+
 	/** Whether it succeeded or was refused. */
 	default Outcome outcome() {
 		return Outcome.DONE;

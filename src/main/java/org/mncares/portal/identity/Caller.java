@@ -5,6 +5,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.AccountId;
 import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.database.Scope;
 
 import org.springframework.security.access.AccessDeniedException;
 
@@ -47,6 +48,15 @@ public record Caller(AccountId account, String email, String name, String title,
 		if (this.role != required) {
 			throw new AccessDeniedException("This needs another role");
 		}
+	}
+
+	/** Which rows the person may see. */
+	public Scope scope() {
+		return switch (this.role) {
+			case CARE_SYSTEM -> Scope.of(ownCareSystem());
+			case ANALYST -> Scope.STUDY;
+			case ADMIN -> Scope.ADMINISTRATION;
+		};
 	}
 
 }

@@ -1,0 +1,52 @@
+package org.mncares.portal.audit.web;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.stream.Stream;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.audit.AuditEntryView;
+
+/**
+ * Writes entries as CSV. Names and addresses come from strangers, so no cell is left that
+ * a spreadsheet would take for a formula.
+ */
+class AuditCsv implements AutoCloseable {
+
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	private final CsvWriter csv;
+
+	AuditCsv(Writer out) throws IOException {
+		out.write(BYTE_ORDER_MARK);
+		this.csv = CsvWriter.builder().build(out);
+		this.csv.writeRecord("id", "at", "account", "person", "role", "address", "action", "subject", "care_system",
+				"outcome", "details");
+	}
+
+	void write(AuditEntryView entry) {
+		this.csv
+			.writeRecord(Stream
+				.of(entry.id(), entry.at(), text(entry.account()), entry.person(), entry.role(), entry.address(),
+						entry.action(), entry.subject(), text(entry.careSystem()), entry.outcome(),
+						entry.details().isEmpty() ? "" : entry.details())
+				.map((cell) -> neutral(cell.toString()))
+				.toList());
+	}
+
+	static String neutral(String cell) {
+		boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+		return formula ? "'" + cell : cell;
+	}
+
+	private static String text(@Nullable Long number) {
+		return (number != null) ? number.toString() : "";
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.csv.close();
+	}
+
+}

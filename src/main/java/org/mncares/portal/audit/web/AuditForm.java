@@ -1,0 +1,72 @@
+package org.mncares.portal.audit.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.audit.AuditFilter;
+import org.mncares.portal.audit.AuditedEvent.Outcome;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What is typed above the trail to narrow it. What cannot be read does not narrow it, and
+ * the page says so.
+ *
+ * @param person part of a name
+ * @param careSystem number of a care system
+ * @param action an action, or how it begins
+ * @param subject a subject, or how it begins
+ * @param outcome name of an outcome
+ * @param from first day, {@code yyyy-MM-dd}
+ * @param to last day, {@code yyyy-MM-dd}
+ */
+record AuditForm(@Nullable String person, @Nullable String careSystem, @Nullable String action,
+		@Nullable String subject, @Nullable String outcome, @Nullable String from, @Nullable String to) {
+
+	AuditFilter filter() {
+		return new AuditFilter(this.person, read(this.careSystem, Long::valueOf).orElse(null), this.action,
+				this.subject, read(this.outcome, Outcome::valueOf).orElse(null),
+				read(this.from, LocalDate::parse).orElse(null), read(this.to, LocalDate::parse).orElse(null));
+	}
+
+	/** Whether something that was typed could not be read. */
+	boolean unreadable() {
+		return isUnreadable(this.careSystem, Long::valueOf) || isUnreadable(this.outcome, Outcome::valueOf)
+				|| isUnreadable(this.from, LocalDate::parse) || isUnreadable(this.to, LocalDate::parse);
+	}
+
+	/** The filter as the query of a link, without what is blank. */
+	String link(String path) {
+		UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
+		String[] names = { "person", "careSystem", "action", "subject", "outcome", "from", "to" };
+		String[] values = { this.person, this.careSystem, this.action, this.subject, this.outcome, this.from, this.to };
+		Arrays.setAll(values, (i) -> {
+			if (isGiven(values[i])) {
+				link.queryParam(names[i], "{" + names[i] + "}");
+			}
+			return values[i];
+		});
+		return link.encode().buildAndExpand(Arrays.stream(values).filter(AuditForm::isGiven).toArray()).toUriString();
+	}
+
+	private static <T> boolean isUnreadable(@Nullable String text, Function<String, T> reader) {
+		return isGiven(text) && read(text, reader).isEmpty();
+	}
+
+	private static <T> Optional<T> read(@Nullable String text, Function<String, T> reader) {
+		try {
+			return (text == null || text.isBlank()) ? Optional.empty() : Optional.of(reader.apply(text.strip()));
+		}
+		catch (RuntimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static boolean isGiven(@Nullable String text) {
+		return text != null && !text.isBlank();
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.mncares.portal.identity;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.AccountId;
+import org.mncares.portal.core.CareSystemId;
+
+/**
+ * A person's right to sign in, in one role and, for care system staff, for one system.
+ */
+@Entity
+class Account {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String email;
+
+	private String name;
+
+	private String title;
+
+	private String passwordHash;
+
+	@Enumerated(EnumType.STRING)
+	private Role role;
+
+	private @Nullable Long careSystemId;
+
+	private boolean enabled = true;
+
+	private @Nullable Instant lastSignedInAt;
+
+	@Version
+	private long version;
+
+	@SuppressWarnings("NullAway.Init") // filled by JPA
+	protected Account() {
+	}
+
+	Account(NewAccount from, String passwordHash) {
+		this.email = from.email();
+		this.name = from.name();
+		this.title = from.title();
+		this.role = from.role();
+		this.careSystemId = (from.careSystem() != null) ? from.careSystem().value() : null;
+		this.passwordHash = passwordHash;
+	}
+
+	void changePassword(String newHash) {
+		this.passwordHash = newHash;
+	}
+
+	void disable() {
+		this.enabled = false;
+	}
+
+	void enable() {
+		this.enabled = true;
+	}
+
+	AccountId id() {
+		return new AccountId(Objects.requireNonNull(this.id, "not saved yet"));
+	}
+
+	String email() {
+		return this.email;
+	}
+
+	String passwordHash() {
+		return this.passwordHash;
+	}
+
+	boolean isEnabled() {
+		return this.enabled;
+	}
+
+	@Nullable Instant lastSignedInAt() {
+		return this.lastSignedInAt;
+	}
+
+	/** The person, as the portal knows them while they are signed in. */
+	Caller caller() {
+		return new Caller(id(), this.email, this.name, this.title, this.role,
+				(this.careSystemId != null) ? new CareSystemId(this.careSystemId) : null);
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.mncares.portal.identity;
+
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The stored accounts, as far as the scope in hand sees them. Transactional by itself:
+ * outside of a transaction no scope is bound, and no account seen.
+ */
+@Transactional(readOnly = true)
+interface AccountRepository extends Repository<Account, Long> {
+
+	@Transactional
+	Account save(Account account);
+
+	Optional<Account> findById(long id);
+
+	Optional<Account> findByEmail(String email);
+
+	boolean existsByEmail(String email);
+
+	long count();
+
+	/** Beside the version: two sign-ins at once are no conflict. */
+	@Modifying
+	@Transactional
+	@Query("update Account a set a.lastSignedInAt = current_timestamp where a.id = :id")
+	void signedIn(long id);
+
+}
