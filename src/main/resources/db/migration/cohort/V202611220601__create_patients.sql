@@ -35,6 +35,7 @@ declare
     alphabet constant text := '346789CDFGHJKMNPQRTVWXY';
     random bytea;
     candidate text;
+    place int;
 begin
     loop
         random := uuid_send(gen_random_uuid());
