@@ -1,0 +1,13 @@
+package org.mncares.portal.cohort;
+
+import org.mncares.portal.core.CohortId;
+
+/**
+ * A cohort's definition as pages and other modules see it.
+ *
+ * @param code stable, for instance {@code historical}
+ * @param definitionVersion counts changes of who is eligible, from 1
+ */
+public record CohortView(CohortId id, String code, String name, CohortCriteria criteria, SubmissionPeriod submission,
+		int definitionVersion) {
+}

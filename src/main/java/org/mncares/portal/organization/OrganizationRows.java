@@ -1,0 +1,98 @@
+package org.mncares.portal.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.core.ClinicId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads care systems and clinics with the codes of their ZIP codes, in one query each.
+ */
+@Component
+class OrganizationRows {
+
+	private static final String CARE_SYSTEMS = """
+			select s.id, s.code, s.name, s.address, s.city, s.state, s.zip, r.primary_code
+			from care_system s left join ruca_code r on r.vintage = :vintage and r.zip = s.zip
+			""";
+
+	private static final String CLINICS = """
+			select c.*, s.code as system_code, s.name as system_name, r.primary_code
+			from clinic c join care_system s on s.id = c.care_system_id
+			left join ruca_code r on r.vintage = :vintage and r.zip = c.zip
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final String vintage;
+
+	OrganizationRows(JdbcClient jdbc, OrganizationSettings settings) {
+		this.jdbc = jdbc;
+		this.vintage = settings.rucaVintage();
+	}
+
+	List<CareSystemRow> careSystems() {
+		return query(CARE_SYSTEMS + "order by lower(s.name), s.code").query(OrganizationRows::careSystem).list();
+	}
+
+	Optional<CareSystemRow> careSystem(String code) {
+		return query(CARE_SYSTEMS + "where s.code = :code").param("code", code)
+			.query(OrganizationRows::careSystem)
+			.optional();
+	}
+
+	Optional<CareSystemRow> careSystem(CareSystemId id) {
+		return query(CARE_SYSTEMS + "where s.id = :id").param("id", id.value())
+			.query(OrganizationRows::careSystem)
+			.optional();
+	}
+
+	List<ClinicView> clinics() {
+		return query(CLINICS + "order by c.code").query(OrganizationRows::clinic).list();
+	}
+
+	List<ClinicView> clinics(CareSystemId careSystem) {
+		return query(CLINICS + "where s.id = :id order by c.code").param("id", careSystem.value())
+			.query(OrganizationRows::clinic)
+			.list();
+	}
+
+	Optional<ClinicView> clinic(String code) {
+		return query(CLINICS + "where c.code = :code").param("code", code).query(OrganizationRows::clinic).optional();
+	}
+
+	private JdbcClient.StatementSpec query(String sql) {
+		return this.jdbc.sql(sql).param("vintage", this.vintage);
+	}
+
+	private static CareSystemRow careSystem(ResultSet row, int number) throws SQLException {
+		return new CareSystemRow(new CareSystemId(row.getLong("id")), row.getString("code"), row.getString("name"),
+				address(row), location(row));
+	}
+
+	private static ClinicView clinic(ResultSet row, int number) throws SQLException {
+		Certification certification = new Certification(HchLevel.valueOf(row.getString("hch_level")),
+				row.getObject("certified_on", LocalDate.class), row.getObject("certified_until", LocalDate.class));
+		return new ClinicView(new ClinicId(row.getLong("id")), new CareSystemId(row.getLong("care_system_id")),
+				row.getString("system_code"), row.getString("system_name"), row.getString("code"),
+				row.getString("name"), address(row), location(row), certification,
+				row.getObject("opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class));
+	}
+
+	private static Address address(ResultSet row) throws SQLException {
+		return new Address(row.getString("address"), row.getString("city"), row.getString("state"),
+				row.getString("zip"));
+	}
+
+	private static Location location(ResultSet row) throws SQLException {
+		return Location.of(row.getObject("primary_code", Integer.class));
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.mncares.portal.organization;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What names and codes of organizations have in common.
+ */
+final class Texts {
+
+	private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]*");
+
+	private Texts() {
+	}
+
+	static String require(String text, int longest, String what) {
+		if (text.isBlank() || text.length() > longest) {
+			throw new IllegalArgumentException(what + " has 1 to " + longest + " characters");
+		}
+		return text.strip();
+	}
+
+	/** The one form of a code, whatever case a person wrote it in. */
+	static String code(String written) {
+		return written.strip().toUpperCase(Locale.ROOT);
+	}
+
+	static String requireCode(String written, int longest, String what) {
+		String code = code(written);
+		if (code.length() > longest || !CODE.matcher(code).matches()) {
+			throw new IllegalArgumentException(
+					what + " has 1 to " + longest + " letters, digits and hyphens, and begins with a letter or digit");
+		}
+		return code;
+	}
+
+}

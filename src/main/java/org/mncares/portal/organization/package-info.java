@@ -1,0 +1,10 @@
+/**
+ * Care systems and their clinics, and the size and location classes that follow from
+ * them.
+ */
+@ApplicationModule(allowedDependencies = { "core", "database", "web", "audit", "identity" })
+@NullMarked
+package org.mncares.portal.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package org.mncares.portal.payor;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * One way in which people write a payor.
+ *
+ * @param written as a person would write it
+ * @param normalised the form in which it is compared
+ */
+@Embeddable
+record PayorAlias(String written, String normalised) {
+
+	static PayorAlias of(String written) {
+		String normalised = PayorName.normalise(written);
+		if (PayorName.meansUninsured(normalised) || PayorName.meansUnknown(normalised)) {
+			throw new IllegalArgumentException("This text already means that a patient has no or an unknown payor");
+		}
+		return new PayorAlias(written.strip(), normalised);
+	}
+
+}

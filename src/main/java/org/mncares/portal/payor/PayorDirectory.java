@@ -1,0 +1,40 @@
+package org.mncares.portal.payor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Knows what people mean by what they write as a payor; a snapshot that does not change
+ * while a list is checked. Safe for use by several threads.
+ */
+public final class PayorDirectory {
+
+	private final Map<String, MatchedPayor> partners = new HashMap<>();
+
+	PayorDirectory(List<Payor> payors) {
+		for (Payor payor : payors) {
+			MatchedPayor match = payor.match();
+			payor.aliases().forEach((alias) -> this.partners.put(alias.normalised(), match));
+		}
+	}
+
+	/**
+	 * Matches a payor by name, code or alias, whatever its case, punctuation and spaces.
+	 * @param written what the person wrote
+	 * @return a partner, or that there is no coverage, that it is not known, or some
+	 * other payor
+	 */
+	public MatchedPayor match(String written) {
+		String normalised = PayorName.normalise(written);
+		MatchedPayor partner = this.partners.get(normalised);
+		if (partner != null) {
+			return partner;
+		}
+		if (PayorName.meansUninsured(normalised)) {
+			return MatchedPayor.UNINSURED;
+		}
+		return PayorName.meansUnknown(normalised) ? MatchedPayor.UNKNOWN : MatchedPayor.OTHER;
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * The study's payor partners, and the names and codes that people write for them.
+ */
+@ApplicationModule(allowedDependencies = { "core", "database", "web", "audit", "identity" })
+@NullMarked
+package org.mncares.portal.payor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
