@@ -15,7 +15,7 @@ package org.mncares.portal.intake.file;
 public record FileLimits(long fileBytes, int columns, int cellCharacters, int rowCharacters, long unpackedBytes,
 		int unpackedRatio, long sharedTextBytes, int workbookParts) {
 
-	public static final FileLimits DEFAULT = new FileLimits(200L << 20, 500, 10_000, 200_000, 2L << 30, 200, 32L << 20,
+	public static final FileLimits DEFAULT = new FileLimits(200L << 20, 500, 32_767, 500_000, 2L << 30, 200, 32L << 20,
 			1000);
 
 }

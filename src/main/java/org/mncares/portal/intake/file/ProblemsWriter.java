@@ -34,7 +34,11 @@ public final class ProblemsWriter {
 	public void write(Original original, Iterator<RowFindings> findings, OutputStream output)
 			throws IOException, UnreadableTable {
 		try (TableReader reader = TableReader.open(original, this.limits, this.temporary)) {
-			reader.next();
+			ProblemTexts problems = new ProblemTexts(findings);
+			switch (reader) {
+				case DelimitedTable table -> new DelimitedProblems(table, problems, output).write();
+				case WorkbookTable table -> new WorkbookProblems(table, problems).write(output);
+			}
 		}
 	}
 

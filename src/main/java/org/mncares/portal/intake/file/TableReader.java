@@ -10,7 +10,7 @@ import org.mncares.portal.intake.rule.RawRow;
 /**
  * Reads a table row by row, whatever its format; memory does not grow with the file.
  */
-public interface TableReader extends AutoCloseable {
+public sealed interface TableReader extends AutoCloseable permits DelimitedTable, WorkbookTable {
 
 	/**
 	 * Opens a table and reads as far as its header.

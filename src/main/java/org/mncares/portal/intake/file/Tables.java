@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import org.mncares.portal.intake.rule.Rule;
-
 /**
  * Opens a file as the kind of table that its first bytes tell.
  */
@@ -22,7 +20,9 @@ final class Tables {
 				throw new UnreadableTable(CompoundFile.ruleOf(input));
 			}
 			if (start.isZip()) {
-				throw new UnreadableTable(Rule.BROKEN_WORKBOOK);
+				try (input) {
+					return WorkbookTable.open(input, limits, temporary);
+				}
 			}
 			return new DelimitedTable(input, start, limits);
 		}

@@ -2,9 +2,8 @@ package org.mncares.portal.intake.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.mncares.portal.intake.rule.Column;
 
@@ -21,15 +20,24 @@ public record Template(List<Clinic> clinics) {
 
 	/** Writes the header and an example row, as UTF-8 with a byte order mark. */
 	public void writeCsv(OutputStream output) throws IOException {
-		String keys = Column.ofTemplate().stream().map(Column::key).collect(Collectors.joining(","));
-		output.write(keys.getBytes(StandardCharsets.UTF_8));
+		DelimitedLine line = new DelimitedLine(',', "\r\n");
+		Charset charset = Encoding.UTF_8_BOM.charset();
+		output.write(Encoding.UTF_8_BOM.mark());
+		output.write(line.of(Column.ofTemplate().stream().map(Column::key).toArray(String[]::new)).getBytes(charset));
+		output.write(line.of(Column.ofTemplate().stream().map(this::example).toArray(String[]::new)).getBytes(charset));
 	}
 
 	/**
 	 * Writes a workbook: the list, the clinics, and a sheet that explains each column.
 	 */
 	public void writeWorkbook(OutputStream output) throws IOException {
-		writeCsv(output);
+		new WorkbookTemplate(this).write(output);
+	}
+
+	/** The example of a column, with a clinic that the care system really has. */
+	String example(Column column) {
+		return (column == Column.CLINIC_ID && !this.clinics.isEmpty()) ? this.clinics.getFirst().code()
+				: column.example();
 	}
 
 	/**

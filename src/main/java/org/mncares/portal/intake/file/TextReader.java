@@ -94,7 +94,7 @@ final class TextReader extends Reader {
 	private int decode(CharsetDecoder decoder, char[] target, int offset, int length) throws IOException {
 		CharBuffer chars = CharBuffer.wrap(target, offset, length);
 		CoderResult result = decoder.decode(this.bytes, chars, this.ended);
-		int count = chars.position();
+		int count = chars.position() - offset;
 		if (result.isError() && count == 0) {
 			throw new UnreadableText(Rule.BROKEN_ENCODING);
 		}
