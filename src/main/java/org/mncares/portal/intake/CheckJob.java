@@ -42,10 +42,12 @@ class CheckJob {
 			.execute((instance, context) -> inScope(instance, () -> check.check(list(instance))));
 	}
 
-	private static void failed(CheckPatientList check, ExecutionComplete complete, ExecutionOperations<Long> operations) {
+	private static void failed(CheckPatientList check, ExecutionComplete complete,
+			ExecutionOperations<Long> operations) {
 		int failures = complete.getExecution().consecutiveFailures + 1;
 		Throwable cause = complete.getCause().orElseThrow();
-		// The class of the failure is enough to look for it; its message might hold a value.
+		// The class of the failure is enough to look for it; its message might hold a
+		// value.
 		logger.warn("Check of list {} failed the {}. time: {}", complete.getExecution().taskInstance.getId(), failures,
 				cause.getClass().getName());
 		if (failures < TRIES) {

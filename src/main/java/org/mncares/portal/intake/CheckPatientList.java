@@ -14,8 +14,9 @@ import org.mncares.portal.intake.rule.ColumnMapping;
 import org.springframework.stereotype.Service;
 
 /**
- * Checks a list: opens the file, matches its columns and has each row checked and written.
- * A crash repeats it from the stored original, with the same result and nothing twice.
+ * Checks a list: opens the file, matches its columns and has each row checked and
+ * written. A crash repeats it from the stored original, with the same result and nothing
+ * twice.
  */
 @Service
 public class CheckPatientList {
@@ -35,7 +36,10 @@ public class CheckPatientList {
 		this.home = home;
 	}
 
-	/** Checks a received list; does nothing when that is done already. In the system's scope. */
+	/**
+	 * Checks a received list; does nothing when that is done already. In the system's
+	 * scope.
+	 */
 	public void check(PatientListId list) {
 		this.steps.begin(list).ifPresent(this::check);
 	}
@@ -50,8 +54,8 @@ public class CheckPatientList {
 		try (TableReader reader = TableReader.open(original, FileLimits.DEFAULT, this.home.folder("work"))) {
 			ColumnMapping mapping = ColumnMapping.of(reader.header());
 			if (mapping.isFatal()) {
-				this.steps.unreadable(plan, new UnreadableFile(mapping.findings(), reader.headerRow(),
-						reader.format().label()));
+				this.steps.unreadable(plan,
+						new UnreadableFile(mapping.findings(), reader.headerRow(), reader.format().label()));
 				return;
 			}
 			this.rows.check(plan, mapping, reader, original::bytesRead);

@@ -27,8 +27,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Checks and writes all rows of a table in one transaction: either the whole result stands
- * or nothing of it. Memory does not grow with the file.
+ * Checks and writes all rows of a table in one transaction: either the whole result
+ * stands or nothing of it. Memory does not grow with the file.
  */
 @Component
 class CheckRows {
@@ -152,7 +152,10 @@ class CheckRows {
 
 	}
 
-	/** The database did not take the rows; the driver's own message might hold a patient's values. */
+	/**
+	 * The database did not take the rows; the driver's own message might hold a patient's
+	 * values.
+	 */
 	static final class RowsNotWritten extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;

@@ -77,12 +77,16 @@ class CheckSteps {
 					declared.contains(clinic.id().value())))
 			.toList();
 		ListContext context = new ListContext(cohort.criteria().window().first(), cohort.criteria().window().last(),
-				cohort.criteria().minimumAge(), clinics, new KnownPayors(this.payors.directory(today)), Set.of(), today);
+				cohort.criteria().minimumAge(), clinics, new KnownPayors(this.payors.directory(today)), Set.of(),
+				today);
 		return Optional.of(new CheckPlan(id, list.careSystem(), attempt, context,
 				new ListFacts(id.value(), list.cohort().value(), cohort.criteria().window().first())));
 	}
 
-	/** Ends an attempt that read the whole table; within the transaction that wrote its rows. */
+	/**
+	 * Ends an attempt that read the whole table; within the transaction that wrote its
+	 * rows.
+	 */
 	void finish(CheckPlan plan, CheckResult result, String format) {
 		end(plan, result, format);
 	}
@@ -94,7 +98,10 @@ class CheckSteps {
 		end(plan, CheckResult.unreadable(file.findings().getFirst().rule().code()), file.format());
 	}
 
-	/** Ends a check that failed however often it was tried; not through any fault of the file. */
+	/**
+	 * Ends a check that failed however often it was tried; not through any fault of the
+	 * file.
+	 */
 	void giveUp(PatientListId id) {
 		PatientList list = this.lists.require(id);
 		if (list.status().isBeingChecked()) {
@@ -113,11 +120,15 @@ class CheckSteps {
 		else if (result.unreadable() == null) {
 			takeThePlaceOfOlder(list, now);
 		}
-		this.events.publishEvent(PatientListEvent.of("checked", list, Map.of("status", list.status().name(), "rows",
-				Long.toString(result.counts().rowsRead()), "to-correct", Long.toString(result.counts().cellsToCorrect()))));
+		this.events.publishEvent(PatientListEvent.of("checked", list,
+				Map.of("status", list.status().name(), "rows", Long.toString(result.counts().rowsRead()), "to-correct",
+						Long.toString(result.counts().cellsToCorrect()))));
 	}
 
-	/** A corrected upload ends the earlier one, for the same clinics or fewer, that was never submitted. */
+	/**
+	 * A corrected upload ends the earlier one, for the same clinics or fewer, that was
+	 * never submitted.
+	 */
 	private void takeThePlaceOfOlder(PatientList list, Instant now) {
 		this.lists.ofCareSystem(list.careSystem().value(), list.cohort().value(), List.copyOf(GIVES_WAY))
 			.stream()

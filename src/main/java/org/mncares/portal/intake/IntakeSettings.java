@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
  * Settings of the intake.
  *
  * @param maximumSize the largest file that is taken
- * @param keepFor how long originals of closed lists, and identifiers of rows that were not
- * enrolled, are kept
+ * @param keepFor how long originals of closed lists, and identifiers of rows that were
+ * not enrolled, are kept
  * @param uploadTimeout after how long an upload that was never completed is given up
  * @param matchingKey the key with which people are matched, at least 16 characters; when
  * it is empty, one is made at the first start and kept in the portal's home

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * The portal's own key, with which people are matched: from the settings, or made once and
- * kept beside the data. Whoever loses it can match nobody any more.
+ * The portal's own key, with which people are matched: from the settings, or made once
+ * and kept beside the data. Whoever loses it can match nobody any more.
  */
 @Component
 class MatchingKey {

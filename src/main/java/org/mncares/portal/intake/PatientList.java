@@ -2,6 +2,7 @@ package org.mncares.portal.intake;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -215,6 +216,13 @@ class PatientList {
 		close(ListStatus.REPLACED, now);
 	}
 
+	/** The same bytes stand for another list already: this one comes to nothing. */
+	void abandonAs(String code, Instant now) {
+		require(ListStatus.RECEIVED);
+		this.failureCode = code;
+		close(ListStatus.ABANDONED, now);
+	}
+
 	/** A newer upload for all its clinics was checked, or its person gave it up. */
 	void abandon(Instant now) {
 		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY, ListStatus.FAILED);
@@ -270,6 +278,30 @@ class PatientList {
 
 	Upload upload() {
 		return this.upload;
+	}
+
+	Set<ClinicId> clinicIds() {
+		return this.clinics.keySet().stream().map(ClinicId::new).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * The clinics for which the list stands: those with patients or nil, none that is to
+	 * follow.
+	 */
+	Set<ClinicId> finalClinics() {
+		return this.clinics.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().isFinal())
+			.map((entry) -> new ClinicId(entry.getKey()))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	Map<Long, ClinicAnswer> answers() {
+		return Collections.unmodifiableMap(this.clinics);
+	}
+
+	@Nullable Instant submittedAt() {
+		return this.submittedAt;
 	}
 
 	PatientListView view() {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when the upload began
  */
 @Embeddable
-public record Upload(@Nullable String fileName, long sizeBytes, @Nullable String sha256, @Column(name = "uploaded_by") long by,
-		@Column(name = "uploaded_by_name") String byName, @Column(name = "uploaded_at") Instant at) {
+public record Upload(@Nullable String fileName, long sizeBytes, @Nullable String sha256,
+		@Column(name = "uploaded_by") long by, @Column(name = "uploaded_by_name") String byName,
+		@Column(name = "uploaded_at") Instant at) {
 
 	static Upload begun(@Nullable String fileName, Person by, Instant now) {
 		return new Upload(fileName, 0, null, by.account(), by.name(), now);

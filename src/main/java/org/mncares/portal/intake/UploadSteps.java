@@ -31,7 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class UploadSteps {
 
-	/** Lists that stand for their bytes, so that the same bytes again make no new list. */
+	/**
+	 * Lists that stand for their bytes, so that the same bytes again make no new list.
+	 */
 	private static final Set<ListStatus> STANDING = EnumSet.of(ListStatus.RECEIVED, ListStatus.CHECKING,
 			ListStatus.NEEDS_CORRECTION, ListStatus.READY, ListStatus.REFUSED, ListStatus.SUBMITTED,
 			ListStatus.ACCEPTED);

@@ -90,6 +90,13 @@ public class CrossRowRules {
 			   and not exists (select from patient_list_left_out o
 			                    where o.list_id = :list and o.row_number = r.row_number)""";
 
+	/** Who objected to research stays out, whatever a later list says. */
+	private static final String OBJECTED = """
+			update checked_rows r set list_outcome = 'NOT_ELIGIBLE', list_reason = 'PL-708'
+			  from research_objection o
+			 where o.cohort_id = :cohort and o.patient_key = r.patient_key
+			   and r.list_id = :list and r.outcome = 'ELIGIBLE' and r.list_reason is null""";
+
 	private static final String ERRORS_GOVERN = """
 			update checked_rows r set list_outcome = 'ERROR', list_reason = null
 			 where r.list_id = :list and r.outcome <> 'ERROR' and r.row_number in (
@@ -102,7 +109,7 @@ public class CrossRowRules {
 					 where list_id = :list and list_outcome is not null""",
 			"drop table if exists pg_temp.repeated_patient, pg_temp.repeated_person", REPEATED_PATIENTS,
 			REPEATED_PEOPLE, SAME_DAY_TWO_CLINICS, BIRTH_DATES_DIFFER, SEXES_DIFFER, ONE_PERSON_TWO_IDS, NOT_ELIGIBLE,
-			IN_ANOTHER_LIST, ERRORS_GOVERN);
+			IN_ANOTHER_LIST, OBJECTED, ERRORS_GOVERN);
 
 	private final JdbcClient jdbc;
 

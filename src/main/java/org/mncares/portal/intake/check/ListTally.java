@@ -43,7 +43,10 @@ public class ListTally {
 	 * Rows by final outcome and first reason; left-out rows are an outcome of their own.
 	 */
 	public List<OutcomeCount> outcomes(long list) {
-		return this.jdbc.sql(FINAL_OUTCOMES).param("list", list).query(OutcomeCount.class).list();
+		return this.jdbc.sql(FINAL_OUTCOMES)
+			.param("list", list)
+			.query((row, number) -> new OutcomeCount(row.getString(1), row.getString(2), row.getLong(3)))
+			.list();
 	}
 
 	/** Makes a row of each finding that came with the list's rows. */

@@ -45,7 +45,7 @@ final class ProblemsJson {
 			if (c == '"' || c == '\\') {
 				json.append('\\').append(c);
 			}
-			else if (c < ' ' || Character.isSurrogate(c) && !isPaired(value, i)) {
+			else if (c < ' ' || (Character.isSurrogate(c) && !isPaired(value, i))) {
 				json.append(' ');
 			}
 			else {

@@ -41,6 +41,9 @@ public enum Rule {
 			"Save the list again as CSV UTF-8 or as an Excel workbook, and upload that file."),
 	UNCLOSED_QUOTE("PL-012", FILE, "A quotation mark is never closed",
 			"Close the quotation mark that opens in this row, or take it out."),
+	CHECK_FAILED("PL-014", FILE, "The check could not be finished",
+			"It was no fault of the file. Ask for the check again; if that does not help, tell the study."),
+	SAME_FILE("PL-015", FILE, "This very file was uploaded before", "Look at the list that it began as."),
 	TOO_MANY_COLUMNS("PL-013", FILE, "The file has too many columns", "Send only the columns of the template."),
 
 	NO_HEADER("PL-030", FILE, "The first row does not name the columns",
@@ -146,6 +149,7 @@ public enum Rule {
 			"Nothing to do: the first of these rows counts."),
 	IN_ANOTHER_LIST("PL-707", NOT_ELIGIBLE, "Already in the cohort through another list of this care system",
 			"Nothing to do: the patient stays where the patient is."),
+	OBJECTED("PL-708", NOT_ELIGIBLE, "The patient has objected to research and was withdrawn", "Nothing to do."),
 
 	OPTED_OUT("PL-901", REFUSAL, Column.RESEARCH_OPT_OUT, "The patient has opted out of research",
 			"Take this row out and upload the list again."),

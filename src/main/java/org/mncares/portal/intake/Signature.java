@@ -1,0 +1,27 @@
+package org.mncares.portal.intake;
+
+import java.util.Set;
+
+/**
+ * What a person gives when they sign.
+ *
+ * @param printedName the name as printed
+ * @param printedTitle the title as printed
+ * @param agreed the statements that were ticked
+ * @param password the signer's password, given again
+ */
+public record Signature(String printedName, String printedTitle, Set<AttestationStatement> agreed, String password) {
+
+	public Signature {
+		printedName = printedName.strip();
+		printedTitle = printedTitle.strip();
+		agreed = Set.copyOf(agreed);
+	}
+
+	/** Not in logs, whatever happens. */
+	@Override
+	public String toString() {
+		return "Signature[" + this.agreed.size() + " statements]";
+	}
+
+}
