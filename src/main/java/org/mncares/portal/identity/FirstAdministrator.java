@@ -37,13 +37,16 @@ class FirstAdministrator implements ApplicationRunner {
 	}
 
 	private void makeWhenAlone() {
-		if (!this.accounts.none()) {
-			return;
-		}
-		try {
-			this.accounts.open(new NewAccount(this.settings.email(), this.settings.name(), "Administrator",
-					this.settings.password(), Role.ADMIN, null));
+		if (this.accounts.none()) {
+			make(this.accounts, this.settings);
 			logger.info("The first administrator was made from the settings portal.first-administrator");
+		}
+	}
+
+	static void make(Accounts accounts, FirstAdministratorSettings settings) {
+		try {
+			accounts.open(new NewAccount(settings.email(), settings.name(), "Administrator", settings.password(),
+					Role.ADMIN, null));
 		}
 		catch (UnfitPassword | IllegalArgumentException ex) {
 			throw new CannotStart(

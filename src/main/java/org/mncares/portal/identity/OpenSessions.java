@@ -26,4 +26,13 @@ class OpenSessions {
 			.update();
 	}
 
+	/** Signs a person out everywhere but in the session in hand. */
+	@Transactional
+	void endOthersOf(AccountId account, String session) {
+		this.jdbc.sql("delete from spring_session where principal_name = :account and session_id <> :session")
+			.param("account", account.toString())
+			.param("session", session)
+			.update();
+	}
+
 }

@@ -1,7 +1,10 @@
 package org.mncares.portal.identity;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.web.Conflict;
@@ -30,17 +33,21 @@ public class OwnPassword implements PasswordConfirmation {
 
 	private final SignInAttempts attempts;
 
+	private final OpenSessions sessions;
+
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher events;
 
 	OwnPassword(CurrentCaller currentCaller, AccountRepository accounts, PasswordHashes hashes, PasswordRules rules,
-			SignInAttempts attempts, TransactionTemplate transaction, ApplicationEventPublisher events) {
+			SignInAttempts attempts, OpenSessions sessions, TransactionTemplate transaction,
+			ApplicationEventPublisher events) {
 		this.currentCaller = currentCaller;
 		this.accounts = accounts;
 		this.hashes = hashes;
 		this.rules = rules;
 		this.attempts = attempts;
+		this.sessions = sessions;
 		this.transaction = transaction;
 		this.events = events;
 	}
@@ -58,7 +65,7 @@ public class OwnPassword implements PasswordConfirmation {
 	}
 
 	/**
-	 * Changes the signed-in person's password.
+	 * Changes the signed-in person's password and signs them out everywhere else.
 	 * @return whether the present password was right; if not, nothing is changed
 	 * @throws UnfitPassword when the new one does not keep to the rules
 	 */
@@ -71,14 +78,14 @@ public class OwnPassword implements PasswordConfirmation {
 		String hash = this.hashes.hash(fresh);
 		Scopes.run(Scope.SIGN_IN, () -> this.transaction.executeWithoutResult((status) -> {
 			own(caller).changePassword(hash);
+			this.sessions.endOthersOf(caller.account(), session());
 			this.events.publishEvent(AccountEvent.passwordChanged(caller));
 		}));
 		return true;
 	}
 
 	private boolean isRight(Caller caller, String password) {
-		String address = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-				? attributes.getRequest().getRemoteAddr() : "local";
+		String address = request().map(ServletRequest::getRemoteAddr).orElse("local");
 		try {
 			this.attempts.begin(caller.email(), address);
 		}
@@ -100,6 +107,15 @@ public class OwnPassword implements PasswordConfirmation {
 		return this.accounts.findById(caller.account().value())
 			.filter(Account::isEnabled)
 			.orElseThrow(() -> new AccessDeniedException("The account is closed or cannot be seen"));
+	}
+
+	private static String session() {
+		return request().map((request) -> request.getSession().getId()).orElse("");
+	}
+
+	private static Optional<HttpServletRequest> request() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? Optional.of(attributes.getRequest()) : Optional.empty();
 	}
 
 	/** Within a transaction the scope cannot change any more: then it has to do. */

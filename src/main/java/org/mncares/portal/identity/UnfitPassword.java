@@ -7,8 +7,16 @@ public class UnfitPassword extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	UnfitPassword(String message) {
-		super(message);
+	private final String reason;
+
+	UnfitPassword(String reason) {
+		super(reason);
+		this.reason = reason;
+	}
+
+	/** What is wrong and what to do, a sentence for the person. */
+	public String reason() {
+		return this.reason;
 	}
 
 }
