@@ -19,7 +19,7 @@ create table patient (
 );
 create index patient_clinic on patient (cohort_id, clinic_id);
 create index patient_care_system on patient (care_system_id);
-create index patient_list on patient (enrolled_by_list_id);
+create index patient_enrolled_by_list on patient (enrolled_by_list_id);
 call portal_isolate('patient');
 create policy insert_in_administration on patient as restrictive for insert
     with check ((select portal_scope()) = 'administration');
