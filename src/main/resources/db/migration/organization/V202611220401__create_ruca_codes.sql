@@ -8,5 +8,8 @@ create table ruca_code (
     secondary_code text     not null check (secondary_code ~ '^([1-9]|10)([.][0-9])?$' or secondary_code = '99'),
     primary key (vintage, zip)
 );
-comment on table ruca_code is 'No row-level security: public reference data about places';
+-- Reference data: everybody who is somebody reads it, administrators write it.
+alter table ruca_code enable row level security;
+create policy read_in_every_scope on ruca_code for select using ((select portal_scope()) is not null);
+create policy write_in_administration on ruca_code for all using ((select portal_scope()) = 'administration');
 grant select, insert, delete on ruca_code to ${app_role};

@@ -96,6 +96,14 @@ class Cohort {
 		return new CohortCriteria(new DateWindow(this.windowFirst, this.windowLast), this.minimumAge);
 	}
 
+	SubmissionPeriod submission() {
+		return this.submission;
+	}
+
+	int definitionVersion() {
+		return this.definitionVersion;
+	}
+
 	CohortView view() {
 		return new CohortView(id(), this.code, this.name, criteria(), this.submission, this.definitionVersion);
 	}

@@ -61,7 +61,7 @@ public class Cohorts {
 	@Transactional
 	public void extendSubmission(CohortId id, LocalDate day) {
 		Cohort cohort = find(id);
-		LocalDate before = cohort.view().submission().lastDay();
+		LocalDate before = cohort.submission().lastDay();
 		cohort.extendSubmission(day);
 		publish("cohort.submission-extended", cohort, Map.of("old", before.toString(), "new", day.toString()));
 	}

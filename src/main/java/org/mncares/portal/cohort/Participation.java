@@ -65,17 +65,23 @@ public class Participation {
 		publish("cohort.clinics-joined", cohort, careSystem, clinics);
 	}
 
-	/** Takes a clinic out of a cohort; patients who are enrolled stay. */
+	/**
+	 * Takes a clinic out of a cohort; patients who are enrolled stay.
+	 * @throws NotFound when it does not take part
+	 */
 	@Transactional
 	public void leave(CohortId cohort, CareSystemId careSystem, ClinicId clinic, LocalDate lastDay) {
-		this.jdbc
+		int changed = this.jdbc
 			.sql("update cohort_clinic set active = false, to_day = :lastDay"
-					+ " where cohort_id = :cohort and clinic_id = :clinic and care_system_id = :careSystem")
+					+ " where cohort_id = :cohort and clinic_id = :clinic and care_system_id = :careSystem and active")
 			.param("lastDay", lastDay)
 			.param("cohort", cohort.value())
 			.param("clinic", clinic.value())
 			.param("careSystem", careSystem.value())
 			.update();
+		if (changed == 0) {
+			throw new NotFound("clinic in this cohort");
+		}
 		publish("cohort.clinic-left", cohort, careSystem, List.of(clinic));
 	}
 

@@ -1,0 +1,121 @@
+package org.mncares.portal.cohort;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mncares.portal.PortalTest;
+import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.core.ClinicId;
+import org.mncares.portal.core.CohortId;
+import org.mncares.portal.database.Scope;
+import org.mncares.portal.database.Scopes;
+import org.mncares.portal.organization.Organizations;
+import org.mncares.portal.organization.SomeOrganizations;
+import org.mncares.portal.web.Conflict;
+import org.mncares.portal.web.NotFound;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Which clinics take part in a cohort, and who changes it.
+ */
+@PortalTest
+class ParticipationTests {
+
+	@Autowired
+	private Organizations organizations;
+
+	@Autowired
+	private Cohorts cohorts;
+
+	@Autowired
+	private Participation participation;
+
+	private CareSystemId own;
+
+	private CareSystemId other;
+
+	private ClinicId first;
+
+	private ClinicId second;
+
+	private CohortId cohort;
+
+	@BeforeEach
+	void oneClinicOfTwoTakesPart() {
+		this.own = SomeOrganizations.careSystem(this.organizations);
+		this.other = SomeOrganizations.careSystem(this.organizations);
+		this.first = SomeOrganizations.clinic(this.organizations, this.own);
+		this.second = SomeOrganizations.clinic(this.organizations, this.own);
+		this.cohort = SomeCohorts.cohort(this.cohorts);
+		Scopes.run(Scope.ADMINISTRATION,
+				() -> this.participation.join(this.cohort, this.own, List.of(this.first), null));
+	}
+
+	@Test
+	void clinicsOfAnotherSystemDoNotJoin() {
+		ClinicId stray = SomeOrganizations.clinic(this.organizations, this.other);
+		Scopes.run(Scope.ADMINISTRATION, () -> assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.participation.join(this.cohort, this.own, List.of(this.second, stray), null)));
+		assertThat(participating(Scope.STUDY)).containsExactly(this.first);
+	}
+
+	@Test
+	void staffSeeTheirOwnAndChangeNothing() {
+		assertThat(participating(Scope.of(this.own))).containsExactly(this.first);
+		assertThat(participating(Scope.of(this.other))).isEmpty();
+		Scopes.run(Scope.of(this.own), () -> {
+			assertThat(this.participation.clinics(this.cohort, this.own)).extracting(CohortClinic::participating)
+				.containsExactly(true, false);
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> this.participation.join(this.cohort, this.own, List.of(this.second), null));
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> this.cohorts.extendSubmission(this.cohort, LocalDate.of(2021, 12, 1)));
+		});
+	}
+
+	@Test
+	void leavesAndComesBack() {
+		Scopes.run(Scope.ADMINISTRATION,
+				() -> this.participation.leave(this.cohort, this.own, this.first, LocalDate.of(2021, 7, 1)));
+		assertThat(participating(Scope.STUDY)).isEmpty();
+		Scopes.run(Scope.ADMINISTRATION,
+				() -> this.participation.join(this.cohort, this.own, List.of(this.first, this.second), null));
+		assertThat(participating(Scope.STUDY)).containsExactly(this.first, this.second);
+	}
+
+	@Test
+	void leavingWhatOneIsNotInIsNotFound() {
+		Scopes.run(Scope.ADMINISTRATION, () -> assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.participation.leave(this.cohort, this.own, this.second, LocalDate.of(2021, 7, 1))));
+	}
+
+	@Test
+	void anExtensionIsRead() {
+		LocalDate later = LocalDate.of(2021, 11, 30);
+		Scopes.run(Scope.ADMINISTRATION, () -> this.cohorts.extendSubmission(this.cohort, later));
+		CohortView view = Scopes.call(Scope.of(this.own), () -> this.cohorts.cohort(this.cohort));
+		assertThat(view.submission().lastDay()).isEqualTo(later);
+		assertThat(view.submission().closes()).isEqualTo(LocalDate.of(2021, 10, 31));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.cohorts.cohort(this.cohort));
+	}
+
+	@Test
+	void aCodeIsTakenOnce() {
+		CohortView view = Scopes.call(Scope.STUDY, () -> this.cohorts.cohort(this.cohort));
+		Scopes.run(Scope.ADMINISTRATION, () -> assertThatExceptionOfType(Conflict.class).isThrownBy(() -> this.cohorts
+			.define(new NewCohort(view.code(), view.name(), view.criteria(), view.submission()))));
+	}
+
+	private List<ClinicId> participating(Scope scope) {
+		return Scopes.call(scope,
+				() -> this.participation.participating(this.cohort).stream().map(CohortClinic::id).toList());
+	}
+
+}
