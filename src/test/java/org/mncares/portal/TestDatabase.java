@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -79,6 +80,8 @@ public final class TestDatabase {
 	@SuppressWarnings("resource") // lives as long as the tests
 	private static Server container() {
 		PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18");
+		postgres.setCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
+		postgres.waitingFor(Wait.forSuccessfulCommand("pg_isready --host=localhost"));
 		postgres.start();
 		String url = postgres.getJdbcUrl();
 		return new Server(url.substring(0, url.lastIndexOf('/') + 1), postgres.getUsername(), postgres.getPassword());

@@ -92,7 +92,7 @@ public final class Visitor implements AutoCloseable {
 
 	public Visitor signIn(String email, String password) {
 		open("/sign-in");
-		this.page.locator("input[name=username]").fill(email);
+		this.page.locator("input[name=email]").fill(email);
 		this.page.locator("input[name=password]").fill(password);
 		this.page.locator("form:has(input[name=password]) button[type=submit]").click();
 		assertThat(this.page.url()).as("the page after signing in as " + email).doesNotContain("/sign-in");
