@@ -44,6 +44,8 @@ final class RucaTable {
 		try (CsvReader<CsvRecord> reader = CsvReader.builder()
 			.skipEmptyLines(true)
 			.detectBomHeader(true)
+			.allowMissingFields(true)
+			.allowExtraFields(true)
 			.ofCsvRecord(input, StandardCharsets.UTF_8)) {
 			return reader.stream()
 				.map((row) -> new TableRow(row.getStartingLineNumber(), List.copyOf(row.getFields())))
