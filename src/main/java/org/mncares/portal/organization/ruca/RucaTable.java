@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -44,8 +45,8 @@ final class RucaTable {
 		try (CsvReader<CsvRecord> reader = CsvReader.builder()
 			.skipEmptyLines(true)
 			.detectBomHeader(true)
-			.allowMissingFields(true)
-			.allowExtraFields(true)
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.ofCsvRecord(input, StandardCharsets.UTF_8)) {
 			return reader.stream()
 				.map((row) -> new TableRow(row.getStartingLineNumber(), List.copyOf(row.getFields())))

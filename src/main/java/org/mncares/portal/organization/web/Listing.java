@@ -1,0 +1,96 @@
+package org.mncares.portal.organization.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * One page of rows that were searched and sorted. A registry has a few hundred rows, all
+ * of which the page's figures need anyway, so this is done in memory.
+ *
+ * @param path the page's address
+ * @param search what was searched for, or empty
+ * @param sort the column by which the rows are sorted
+ * @param descending whether from the largest to the smallest
+ * @param page from 1
+ * @param pages how many pages there are, at least 1
+ * @param total rows on all pages
+ * @param rows the rows of this page
+ */
+record Listing<T>(String path, String search, String sort, boolean descending, int page, int pages, int total,
+		List<T> rows) {
+
+	static final int SIZE = 50;
+
+	/** A row that can be searched. */
+	interface Searchable {
+
+		/** All that a search looks at. */
+		String searched();
+
+	}
+
+	/**
+	 * Searches, sorts and cuts.
+	 * @param columns comparators by the name of their column; the first column's is used
+	 * where the query names none that exists
+	 */
+	static <T extends Searchable> Listing<T> of(String path, ListingQuery query, List<T> all,
+			Map<String, Comparator<T>> columns) {
+		String sort = query.column(columns.keySet());
+		Comparator<T> order = Objects.requireNonNull(columns.get(sort));
+		List<T> found = all.stream()
+			.filter((row) -> fits(row, query.search()))
+			.sorted(query.descending() ? order.reversed() : order)
+			.toList();
+		int pages = Math.max(1, (found.size() + SIZE - 1) / SIZE);
+		int page = Math.clamp(query.number(), 1, pages);
+		List<T> rows = found.stream().skip((long) (page - 1) * SIZE).limit(SIZE).toList();
+		return new Listing<>(path, query.search(), sort, query.descending(), page, pages, found.size(), rows);
+	}
+
+	/** The address of another page of the same rows. */
+	String link(int number) {
+		return address(this.sort, this.descending, number);
+	}
+
+	/** The address of the same rows by another column; by the same one, the other way. */
+	String sortedBy(String column) {
+		return address(column, column.equals(this.sort) && !this.descending, 1);
+	}
+
+	/** How a column is sorted, as {@code aria-sort} says it, or null where it is not. */
+	@Nullable String order(String column) {
+		if (!column.equals(this.sort)) {
+			return null;
+		}
+		return this.descending ? "descending" : "ascending";
+	}
+
+	private String address(String column, boolean down, int number) {
+		UriComponentsBuilder link = UriComponentsBuilder.fromPath(this.path)
+			.queryParam("sort", (down ? "-" : "") + column);
+		if (!this.search.isEmpty()) {
+			link.queryParam("q", "{q}");
+		}
+		if (number > 1) {
+			link.queryParam("page", number);
+		}
+		return link.encode()
+			.buildAndExpand(this.search.isEmpty() ? new Object[0] : new Object[] { this.search })
+			.toUriString();
+	}
+
+	private static boolean fits(Searchable row, String search) {
+		String text = row.searched().toLowerCase(Locale.ROOT);
+		return Stream.of(search.toLowerCase(Locale.ROOT).split(" +", -1)).allMatch(text::contains);
+	}
+
+}
