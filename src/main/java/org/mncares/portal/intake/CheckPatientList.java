@@ -54,15 +54,15 @@ public class CheckPatientList {
 		try (TableReader reader = TableReader.open(original, FileLimits.DEFAULT, this.home.folder("work"))) {
 			ColumnMapping mapping = ColumnMapping.of(reader.header());
 			if (mapping.isFatal()) {
-				this.steps.unreadable(plan,
-						new UnreadableFile(mapping.findings(), reader.headerRow(), reader.format().label()));
+				this.steps.unreadable(plan, new UnreadableFile(mapping.findings(), reader.headerRow(),
+						FoundTable.of(reader.format().label(), mapping)));
 				return;
 			}
 			this.rows.check(plan, mapping, reader, original::bytesRead);
 		}
 		catch (UnreadableTable ex) {
-			this.steps.unreadable(plan,
-					new UnreadableFile(List.copyOf(ex.findings()), (ex.row() > 0) ? ex.row() : null, null));
+			this.steps.unreadable(plan, new UnreadableFile(List.copyOf(ex.findings()), (ex.row() > 0) ? ex.row() : null,
+					new FoundTable(null, null)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

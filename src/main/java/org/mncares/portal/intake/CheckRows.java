@@ -98,7 +98,7 @@ class CheckRows {
 		this.findings.add(plan.list(), null, mapping.findings());
 		this.findings.add(plan.list(), null, ofColumns);
 		this.judge.unpackFindings(plan.list());
-		this.steps.finish(plan, this.judge.judge(plan.facts()), reader.format().label());
+		this.steps.finish(plan, this.judge.judge(plan.facts()), FoundTable.of(reader.format().label(), mapping));
 	}
 
 	private void startAnew(CheckPlan plan) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.CohortView;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
@@ -87,15 +86,15 @@ class CheckSteps {
 	 * Ends an attempt that read the whole table; within the transaction that wrote its
 	 * rows.
 	 */
-	void finish(CheckPlan plan, CheckResult result, String format) {
-		end(plan, result, format);
+	void finish(CheckPlan plan, CheckResult result, FoundTable table) {
+		end(plan, result, table);
 	}
 
 	/** Ends an attempt whose file cannot be read as a table, and says why. */
 	void unreadable(CheckPlan plan, UnreadableFile file) {
 		this.findings.clear(plan.list());
 		this.findings.add(plan.list(), file.row(), file.findings());
-		end(plan, CheckResult.unreadable(file.findings().getFirst().rule().code()), file.format());
+		end(plan, CheckResult.unreadable(file.findings().getFirst().rule().code()), file.table());
 	}
 
 	/**
@@ -110,10 +109,10 @@ class CheckSteps {
 		}
 	}
 
-	private void end(CheckPlan plan, CheckResult result, @Nullable String format) {
+	private void end(CheckPlan plan, CheckResult result, FoundTable table) {
 		PatientList list = this.lists.require(plan.list());
 		Instant now = this.clock.instant();
-		list.finishCheck(plan.attempt(), result, format, Rule.CATALOGUE_VERSION, now);
+		list.finishCheck(plan.attempt(), result, table, Rule.CATALOGUE_VERSION, now);
 		if (result.refused()) {
 			this.erase.refused(plan.list());
 		}

@@ -44,6 +44,14 @@ class Originals {
 		return new Pieces(list);
 	}
 
+	/** Whether the original is there; within the caller's transaction. */
+	boolean exist(PatientListId list) {
+		return this.jdbc.sql("select exists (select from patient_list_chunk where list_id = ?)")
+			.param(list.value())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Erases the original; within the caller's transaction. */
 	void erase(PatientListId list) {
 		this.jdbc.sql("delete from patient_list_chunk where list_id = ?").param(list.value()).update();

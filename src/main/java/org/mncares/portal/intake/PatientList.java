@@ -52,7 +52,8 @@ class PatientList {
 	@Embedded
 	private Upload upload = new Upload(null, 0, null, 0, "", Instant.EPOCH);
 
-	private @Nullable String format;
+	@Embedded
+	private @Nullable FoundTable table;
 
 	private @Nullable String ruleCatalogue;
 
@@ -133,12 +134,12 @@ class PatientList {
 	}
 
 	/** The check of this attempt ended. */
-	void finishCheck(int attempt, CheckResult result, @Nullable String foundFormat, String catalogue, Instant now) {
+	void finishCheck(int attempt, CheckResult result, FoundTable found, String catalogue, Instant now) {
 		require(ListStatus.CHECKING);
 		if (attempt != this.checkAttempt) {
 			throw new Conflict("Another check of this list has taken over.");
 		}
-		this.format = foundFormat;
+		this.table = found;
 		this.ruleCatalogue = catalogue;
 		this.checkedAt = now;
 		take(result);
@@ -305,7 +306,7 @@ class PatientList {
 	}
 
 	PatientListView view() {
-		return new PatientListView(id(), careSystem(), cohort(), this.status, this.upload, this.counts, this.format,
+		return new PatientListView(id(), careSystem(), cohort(), this.status, this.upload, this.counts, this.table,
 				this.ruleCatalogue, this.checkedAt, this.failureCode, this.submittedAt, this.review, this.closedAt,
 				this.clinics);
 	}

@@ -30,6 +30,11 @@ public record PatientListEvent(String step, PatientListId list, CareSystemId car
 		return of(step, list, Map.of());
 	}
 
+	/** A look at a page or file that names patients. */
+	public static PatientListEvent viewed(String what, PatientListView list) {
+		return new PatientListEvent(what + "-viewed", list.id(), list.careSystem(), Outcome.DONE, Map.of());
+	}
+
 	@Override
 	public String action() {
 		return "patient-list." + this.step;

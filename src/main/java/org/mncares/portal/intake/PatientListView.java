@@ -17,7 +17,7 @@ import org.mncares.portal.core.PatientListId;
  * @param status where it stands
  * @param upload what was uploaded, when and by whom
  * @param counts what its check counted
- * @param format what kind of file it is, null before the check
+ * @param table what kind of table it is, null before the check
  * @param ruleCatalogue version of the rules it was checked under
  * @param checkedAt when its check ended
  * @param failureCode code of the rule for which it could not be taken or read
@@ -27,7 +27,7 @@ import org.mncares.portal.core.PatientListId;
  * @param clinics its clinics by number, each with what the list says of it
  */
 public record PatientListView(PatientListId id, CareSystemId careSystem, CohortId cohort, ListStatus status,
-		Upload upload, ListCounts counts, @Nullable String format, @Nullable String ruleCatalogue,
+		Upload upload, ListCounts counts, @Nullable FoundTable table, @Nullable String ruleCatalogue,
 		@Nullable Instant checkedAt, @Nullable String failureCode, @Nullable Instant submittedAt,
 		@Nullable Review review, @Nullable Instant closedAt, Map<Long, ClinicAnswer> clinics) {
 

@@ -31,6 +31,15 @@ interface PatientLists extends Repository<PatientList, Long> {
 			+ " and l.upload.sha256 = :sha256 order by l.id desc")
 	List<PatientList> ofSameBytes(long careSystem, long cohort, String sha256);
 
+	@Query("select l from PatientList l where l.careSystemId = :careSystem and l.cohortId = :cohort order by l.id desc")
+	List<PatientList> newestFirst(long careSystem, long cohort);
+
+	@Query("select l from PatientList l where l.status in :states order by l.submittedAt, l.id")
+	List<PatientList> inState(List<ListStatus> states);
+
+	@Query("select l from PatientList l where l.review.at is not null order by l.review.at desc, l.id desc limit 200")
+	List<PatientList> answered();
+
 	/**
 	 * A list by its id.
 	 * @throws NotFound when there is none, or none that the scope in hand may see

@@ -10,9 +10,9 @@ import org.mncares.portal.intake.rule.Finding;
  *
  * @param findings at least one, the gravest first
  * @param row the row where reading ended, null when it was no row's doing
- * @param format what kind of file it seemed to be
+ * @param table what it seemed to be
  */
-record UnreadableFile(List<Finding> findings, @Nullable Long row, @Nullable String format) {
+record UnreadableFile(List<Finding> findings, @Nullable Long row, FoundTable table) {
 
 	UnreadableFile {
 		findings = List.copyOf(findings);

@@ -1,0 +1,113 @@
+package org.mncares.portal.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.cohort.Cohorts;
+import org.mncares.portal.cohort.Participation;
+import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.database.PortalHome;
+import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.file.FileLimits;
+import org.mncares.portal.intake.file.ProblemsWriter;
+import org.mncares.portal.intake.file.RowFindings;
+import org.mncares.portal.intake.file.Template;
+import org.mncares.portal.intake.file.UnreadableTable;
+import org.mncares.portal.web.Conflict;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What can be downloaded: the template, and a list with a column that says what is wrong.
+ */
+@Service
+public class DownloadPatientList {
+
+	private final PatientLists lists;
+
+	private final Originals originals;
+
+	private final ReportRows rows;
+
+	private final Cohorts cohorts;
+
+	private final Participation participation;
+
+	private final CurrentCaller caller;
+
+	private final PortalHome home;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
+
+	private final TransactionTemplate reading;
+
+	DownloadPatientList(PatientLists lists, Originals originals, ReportRows rows, Cohorts cohorts,
+			Participation participation, CurrentCaller caller, PortalHome home, ApplicationEventPublisher events,
+			PlatformTransactionManager transactions) {
+		this.lists = lists;
+		this.originals = originals;
+		this.rows = rows;
+		this.cohorts = cohorts;
+		this.participation = participation;
+		this.caller = caller;
+		this.home = home;
+		this.events = events;
+		this.transaction = new TransactionTemplate(transactions);
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
+	}
+
+	/** The template with the clinics of the caller's care system. */
+	public Template template() {
+		return this.reading.execute((status) -> new Template(
+				this.participation.participating(this.cohorts.historical().id(), this.caller.get().ownCareSystem())
+					.stream()
+					.map((clinic) -> new Template.Clinic(clinic.code(), clinic.name()))
+					.toList()));
+	}
+
+	/**
+	 * Records the download and says under which name it comes; call it before
+	 * {@link #write}.
+	 * @throws Conflict when the original was erased, or the file could not be read
+	 */
+	public String announce(PatientListId id) {
+		return this.transaction.execute((status) -> {
+			PatientListView list = this.lists.require(id).view();
+			if (list.isUnreadable() || !list.status().hasReport() || !this.originals.exist(id)) {
+				throw new Conflict("The file of this list is not available: it could not be read, or was erased.");
+			}
+			this.events.publishEvent(
+					new PatientListEvent("downloaded", id, list.careSystem(), PatientListEvent.Outcome.DONE, Map.of()));
+			return "list-" + id + "-problems" + extension(list.upload().fileName());
+		});
+	}
+
+	/** Writes the original with its problems column; streams. */
+	public void write(PatientListId id, OutputStream output) {
+		this.reading.executeWithoutResult((status) -> {
+			try (Stream<RowFindings> findings = this.rows.byRow(id)) {
+				new ProblemsWriter(FileLimits.DEFAULT, this.home.folder("work")).write(() -> this.originals.open(id),
+						findings.iterator(), output);
+			}
+			catch (IOException | UnreadableTable ex) {
+				throw new IllegalStateException("The list could not be written", ex);
+			}
+		});
+	}
+
+	private static String extension(@Nullable String fileName) {
+		int dot = (fileName != null) ? fileName.lastIndexOf('.') : -1;
+		String ending = (fileName != null && dot >= 0) ? fileName.substring(dot) : "";
+		return ending.matches("\\.[A-Za-z]{2,4}") ? ending : ".csv";
+	}
+
+}

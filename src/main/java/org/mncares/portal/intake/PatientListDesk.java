@@ -1,0 +1,171 @@
+package org.mncares.portal.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.cohort.CohortClinic;
+import org.mncares.portal.cohort.CohortView;
+import org.mncares.portal.cohort.Cohorts;
+import org.mncares.portal.cohort.Participation;
+import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.check.Progress;
+import org.mncares.portal.intake.check.ProgressBoard;
+import org.mncares.portal.intake.rule.Column;
+import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.organization.CareSystemView;
+import org.mncares.portal.organization.OrganizationDirectory;
+import org.mncares.portal.web.NotFound;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What pages read of patient lists, of those that the scope in hand may see.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PatientListDesk {
+
+	private final PatientLists lists;
+
+	private final ReportQueries reports;
+
+	private final ReportRows rows;
+
+	private final ListHistory history;
+
+	private final Attestations attestations;
+
+	private final ProgressBoard board;
+
+	private final Cohorts cohorts;
+
+	private final Participation participation;
+
+	private final OrganizationDirectory organizations;
+
+	private final CurrentCaller caller;
+
+	private final Clock clock;
+
+	PatientListDesk(PatientLists lists, ReportQueries reports, ReportRows rows, ListHistory history,
+			Attestations attestations, ProgressBoard board, Cohorts cohorts, Participation participation,
+			OrganizationDirectory organizations, CurrentCaller caller, Clock clock) {
+		this.lists = lists;
+		this.reports = reports;
+		this.rows = rows;
+		this.history = history;
+		this.attestations = attestations;
+		this.board = board;
+		this.cohorts = cohorts;
+		this.participation = participation;
+		this.organizations = organizations;
+		this.caller = caller;
+		this.clock = clock;
+	}
+
+	/** The Historical Cohort, for which lists are sent. */
+	public CohortView cohort() {
+		return this.cohorts.historical();
+	}
+
+	/** Whether lists can be submitted today. */
+	public boolean isSubmissionOpen() {
+		return cohort().submission().isOpen(LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE));
+	}
+
+	/** The caller's participating clinics, by code. */
+	public List<CohortClinic> participatingClinics() {
+		return this.participation.participating(cohort().id(), this.caller.get().ownCareSystem());
+	}
+
+	/**
+	 * A list, without anything of its rows.
+	 * @throws NotFound when there is none that the scope in hand may see
+	 */
+	public PatientListView list(PatientListId id) {
+		return this.lists.require(id).view();
+	}
+
+	/** All lists of the caller's care system, the newest first. */
+	public List<ListHistoryEntry> history() {
+		return this.history.ofCareSystem(this.caller.get().ownCareSystem(), cohort().id());
+	}
+
+	/** Lists that wait for the study's answer, the oldest submission first. */
+	public List<ListHistoryEntry> waiting() {
+		return this.history.waiting();
+	}
+
+	/** Lists that the study has answered, the newest answer first, at most 200. */
+	public List<ListHistoryEntry> answered() {
+		return this.history.answered();
+	}
+
+	/** How far the check of a list is; empty before it begins. */
+	public Optional<Progress> progress(PatientListId id) {
+		return this.board.read(this.lists.require(id).id().value());
+	}
+
+	/** Everything that the check of a list found, grouped. */
+	public PatientListReport report(PatientListId id) {
+		return this.reports.report(this.lists.require(id).view());
+	}
+
+	/**
+	 * A page of the findings of a rule.
+	 * @param column the column, if the rule is not about one alone
+	 */
+	public Page<FindingRow> findings(PatientListId id, Rule rule, @Nullable Column column, int page) {
+		return this.rows.ofGroup(list(id), rule, column, page);
+	}
+
+	/** A page of the rows that are not eligible for a reason. */
+	public Page<FindingRow> notEligible(PatientListId id, Rule rule, int page) {
+		return this.rows.ofReason(list(id), rule, page);
+	}
+
+	/** The rows that were left out, at most 500. */
+	public List<LeftOutRow> leftOut(PatientListId id) {
+		return this.rows.leftOut(this.lists.require(id).id());
+	}
+
+	/** Codes and names of a list's clinics by their number, for pages that name them. */
+	public Map<Long, CohortClinic> clinics(PatientListId id) {
+		PatientListView list = list(id);
+		return this.participation.clinics(list.cohort(), list.careSystem())
+			.stream()
+			.collect(Collectors.toMap((clinic) -> clinic.id().value(), (clinic) -> clinic));
+	}
+
+	/** The name of the care system whose list it is. */
+	public CareSystemView careSystem(PatientListId id) {
+		return this.organizations.careSystem(list(id).careSystem(),
+				LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE));
+	}
+
+	/**
+	 * The receipt of a submitted list.
+	 * @throws NotFound when it was never submitted
+	 */
+	public Receipt receipt(PatientListId id) {
+		PatientListView list = list(id);
+		AttestationView attestation = this.attestations.of(id).orElseThrow(() -> new NotFound("receipt"));
+		List<Receipt.ClinicLine> lines = this.participation.clinics(list.cohort(), list.careSystem())
+			.stream()
+			.flatMap((clinic) -> Stream.ofNullable(list.clinics().get(clinic.id().value()))
+				.filter((answer) -> answer.kind() != null)
+				.map((answer) -> new Receipt.ClinicLine(clinic.code(), clinic.name(), answer)))
+			.toList();
+		return new Receipt(list, careSystem(id).name(), this.cohorts.cohort(list.cohort()).name(), lines, attestation,
+				list.counts().rowsLeftOut());
+	}
+
+}

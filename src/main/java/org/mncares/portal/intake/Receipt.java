@@ -1,0 +1,32 @@
+package org.mncares.portal.intake;
+
+import java.util.List;
+
+/**
+ * The proof of a submission.
+ *
+ * @param list the list
+ * @param careSystemName whose list it is
+ * @param cohortName for which cohort
+ * @param clinics what was answered for each clinic
+ * @param attestation what was signed
+ * @param leftOut how many rows were left out
+ */
+public record Receipt(PatientListView list, String careSystemName, String cohortName, List<ClinicLine> clinics,
+		AttestationView attestation, long leftOut) {
+
+	public Receipt {
+		clinics = List.copyOf(clinics);
+	}
+
+	/**
+	 * What was answered for a clinic.
+	 *
+	 * @param code its code
+	 * @param name its name
+	 * @param answer count, nil or to follow
+	 */
+	public record ClinicLine(String code, String name, ClinicAnswer answer) {
+	}
+
+}
