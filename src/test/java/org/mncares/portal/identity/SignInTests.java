@@ -118,7 +118,7 @@ class SignInTests {
 	void signsOutForGood() {
 		Caller person = TestPeople.open(this.accounts, Role.ADMIN, null);
 		this.browser.signIn(person.email(), TestPeople.PASSWORD);
-		this.browser.get("/admin/audit");
+		this.browser.get("/account");
 		assertThat(this.browser.get("/sign-out").statusCode()).isNotEqualTo(302);
 		HttpResponse<String> answer = this.browser.post("/sign-out", Map.of());
 		assertThat(Browser.location(answer)).isEqualTo("/sign-in?signed-out");

@@ -21,6 +21,9 @@ import org.springframework.security.web.csrf.CsrfException;
  */
 class RefuseAccess implements AccessDeniedHandler {
 
+	/** A stranger chooses what they ask for; the trail keeps a reasonable part. */
+	private static final int LONGEST_PATH = 200;
+
 	private final ApplicationEventPublisher events;
 
 	RefuseAccess(ApplicationEventPublisher events) {
@@ -51,7 +54,9 @@ class RefuseAccess implements AccessDeniedHandler {
 
 	private static AccessRefused refusal(HttpServletRequest request, AccessDeniedException reason) {
 		String why = (reason instanceof CsrfException) ? "form token missing or wrong" : "not allowed";
-		return new AccessRefused(request.getMethod() + " " + request.getRequestURI(), Map.of("reason", why));
+		String path = request.getRequestURI();
+		return new AccessRefused(request.getMethod() + " " + path.substring(0, Math.min(LONGEST_PATH, path.length())),
+				Map.of("reason", why));
 	}
 
 }

@@ -48,7 +48,7 @@ final class DelimitedStart {
 		for (String cell : header.cells()) {
 			known += Column.match(cell).isPresent() ? 1 : 0;
 		}
-		return known * 1000 + header.cells().length;
+		return known * 1000 + header.cells().length - 1;
 	}
 
 	/** The first row that is not blank, read with this delimiter. */

@@ -25,6 +25,8 @@ import org.mncares.portal.intake.rule.Rule;
  */
 final class WorkbookRows implements Rows, Closeable {
 
+	private static final int LAST_ROW = 1_048_576;
+
 	private final FileLimits limits;
 
 	private final WorkbookCell cells = new WorkbookCell();
@@ -82,7 +84,7 @@ final class WorkbookRows implements Rows, Closeable {
 				return null;
 			}
 			Row row = this.rows.next();
-			if (row.getRowNum() <= this.number) {
+			if (row.getRowNum() <= this.number || row.getRowNum() > LAST_ROW) {
 				throw new UnreadableTable(Finding.of(Rule.BROKEN_WORKBOOK), this.number);
 			}
 			this.current = row;
