@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.Neutral;
 
 /**
  * Turns cells of a workbook into text as the rules expect it.
