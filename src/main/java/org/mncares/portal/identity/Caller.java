@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.AccountId;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.database.Scope;
+import org.mncares.portal.web.ShownPerson;
 
 import org.springframework.security.access.AccessDeniedException;
 
@@ -21,12 +22,17 @@ import org.springframework.security.access.AccessDeniedException;
  * @param careSystem the care system of its staff, null for people of the study
  */
 public record Caller(AccountId account, String email, String name, String title, Role role,
-		@Nullable CareSystemId careSystem) implements Serializable {
+		@Nullable CareSystemId careSystem) implements ShownPerson, Serializable {
 
 	public Caller {
 		if ((role == Role.CARE_SYSTEM) != (careSystem != null)) {
 			throw new IllegalArgumentException("Care system staff, and nobody else, belong to a care system");
 		}
+	}
+
+	@Override
+	public String capacity() {
+		return this.role.label();
 	}
 
 	/**

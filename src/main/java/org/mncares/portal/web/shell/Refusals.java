@@ -1,0 +1,53 @@
+package org.mncares.portal.web.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.mncares.portal.web.Conflict;
+import org.mncares.portal.web.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers what features throw on purpose. Only the sentence of a {@link Conflict} is
+ * shown; other messages were not written for the person.
+ */
+@ControllerAdvice
+class Refusals {
+
+	private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+	private static final String OUTRUN = "Somebody else changed this while you had it open. Nothing of yours was saved: "
+			+ "go back, load the page again, and repeat your change if it is still needed.";
+
+	@ExceptionHandler(NotFound.class)
+	ModelAndView notFound(HttpServletRequest request) {
+		return ErrorView.of(request, HttpStatus.NOT_FOUND, null, null);
+	}
+
+	@ExceptionHandler(Conflict.class)
+	ModelAndView conflict(HttpServletRequest request, Conflict conflict) {
+		return ErrorView.of(request, HttpStatus.CONFLICT, conflict.getMessage(), null);
+	}
+
+	@ExceptionHandler(OptimisticLockingFailureException.class)
+	ModelAndView outrun(HttpServletRequest request) {
+		return ErrorView.of(request, HttpStatus.CONFLICT, OUTRUN, null);
+	}
+
+	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class })
+	ModelAndView databaseAway(HttpServletRequest request, HttpServletResponse response, Exception reason) {
+		log.error("The database does not answer", reason);
+		response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+		return ErrorView.of(request, HttpStatus.SERVICE_UNAVAILABLE, null, null);
+	}
+
+}
