@@ -10,6 +10,7 @@ create table patient_list (
     size_bytes            bigint      not null default 0,
     sha256                text check (sha256 ~ '^[0-9a-f]{64}$'),
     format                text,
+    columns               text,
     rule_catalogue        text,
     uploaded_by           bigint      not null,
     uploaded_by_name      text        not null,

@@ -73,6 +73,11 @@ public class OrganizationDirectory {
 		return this.rows.clinic(Texts.code(code)).orElseThrow(() -> new NotFound("clinic"));
 	}
 
+	/** The number of certified clinics above which a care system is large. */
+	public int largeAbove() {
+		return this.settings.largeAbove();
+	}
+
 	private CareSystemView careSystem(CareSystemRow row, LocalDate asOf) {
 		return row.asOf(asOf, clinics(row.id()), this.settings.largeAbove());
 	}

@@ -20,14 +20,18 @@ final class Texts {
 		return text.strip();
 	}
 
-	/** The one form of a code, whatever case a person wrote it in. */
+	/**
+	 * The one form of a code, whatever case a person wrote it in; empty where it can be
+	 * none.
+	 */
 	static String code(String written) {
-		return written.strip().toUpperCase(Locale.ROOT);
+		String code = written.strip().toUpperCase(Locale.ROOT);
+		return CODE.matcher(code).matches() ? code : "";
 	}
 
 	static String requireCode(String written, int longest, String what) {
 		String code = code(written);
-		if (code.length() > longest || !CODE.matcher(code).matches()) {
+		if (code.isEmpty() || code.length() > longest) {
 			throw new IllegalArgumentException(
 					what + " has 1 to " + longest + " letters, digits and hyphens, and begins with a letter or digit");
 		}

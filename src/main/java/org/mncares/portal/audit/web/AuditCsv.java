@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.AuditEntryView;
+import org.mncares.portal.core.Neutral;
 
 /**
  * Writes entries as CSV. Names and addresses come from strangers, so no cell is left that
@@ -26,18 +27,12 @@ class AuditCsv implements AutoCloseable {
 	}
 
 	void write(AuditEntryView entry) {
-		this.csv
-			.writeRecord(Stream
-				.of(entry.id(), entry.at(), text(entry.account()), entry.person(), entry.role(), entry.address(),
-						entry.action(), entry.subject(), text(entry.careSystem()), entry.outcome(),
-						entry.details().isEmpty() ? "" : entry.details())
-				.map((cell) -> neutral(cell.toString()))
-				.toList());
-	}
-
-	static String neutral(String cell) {
-		boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-		return formula ? "'" + cell : cell;
+		this.csv.writeRecord(Stream
+			.of(entry.id(), entry.at(), text(entry.account()), entry.person(), entry.role(), entry.address(),
+					entry.action(), entry.subject(), text(entry.careSystem()), entry.outcome(),
+					entry.details().isEmpty() ? "" : entry.details())
+			.map((cell) -> Neutral.write(cell.toString()))
+			.toList());
 	}
 
 	private static String text(@Nullable Long number) {

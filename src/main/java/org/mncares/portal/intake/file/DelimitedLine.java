@@ -1,5 +1,7 @@
 package org.mncares.portal.intake.file;
 
+import org.mncares.portal.core.Neutral;
+
 /**
  * Puts cells into a line, each neutral and in quotation marks where it must be.
  *

@@ -37,7 +37,7 @@ final class DelimitedProblems {
 		}
 		write(this.table.header().toArray(String[]::new), Column.PROBLEMS.key());
 		for (RawRow row = this.table.rows().nextRow(); row != null; row = this.table.rows().nextRow()) {
-			write(row.cells(), Rows.isBlank(row) ? "" : this.problems.of(row.number()));
+			write(row.cells(), row.isBlank() ? "" : this.problems.of(row.number()));
 		}
 	}
 

@@ -17,14 +17,11 @@ import org.mncares.portal.intake.rule.Rule;
  */
 final class DelimitedRows implements Rows {
 
-	private final TextReader text;
-
 	private final Iterator<String[]> records;
 
 	private long number;
 
 	DelimitedRows(TextReader text, char delimiter, FileLimits limits) {
-		this.text = text;
 		this.records = CsvReader.builder()
 			.fieldSeparator(delimiter)
 			.quoteCharacter('"')
@@ -58,11 +55,16 @@ final class DelimitedRows implements Rows {
 		}
 	}
 
-	private Rule ruleOf(CsvParseException ex) {
-		if (ex.getCause() instanceof RowHandler.PassedLimit passed && passed.ofColumns()) {
-			return Rule.TOO_MANY_COLUMNS;
+	/** The parser tells its reasons by their wording only. */
+	private static Rule ruleOf(CsvParseException ex) {
+		if (ex.getCause() instanceof RowHandler.PassedLimit passed) {
+			return passed.ofColumns() ? Rule.TOO_MANY_COLUMNS : Rule.CELL_TOO_LONG;
 		}
-		return this.text.isEnded() ? Rule.UNCLOSED_QUOTE : Rule.CELL_TOO_LONG;
+		String message = String.valueOf(ex.getMessage());
+		if (message.contains("closing quote")) {
+			return Rule.MISPLACED_QUOTE;
+		}
+		return message.contains("Unclosed") ? Rule.UNCLOSED_QUOTE : Rule.CELL_TOO_LONG;
 	}
 
 	private UnreadableTable unreadable(Rule rule) {

@@ -57,7 +57,7 @@ final class DelimitedStart {
 				this.limits);
 		try {
 			RawRow row = rows.nextRow();
-			while (row != null && Rows.isBlank(row)) {
+			while (row != null && row.isBlank()) {
 				row = rows.nextRow();
 			}
 			return row;

@@ -37,7 +37,7 @@ final class DelimitedTable implements TableReader {
 		this.text = new TextReader(input, encoding);
 		this.rows = new DelimitedRows(this.text, this.delimiter, limits);
 		RawRow first = this.rows.nextRow();
-		while (first != null && Rows.isBlank(first)) {
+		while (first != null && first.isBlank()) {
 			first = this.rows.nextRow();
 		}
 		if (first == null) {
@@ -64,7 +64,7 @@ final class DelimitedTable implements TableReader {
 	@Override
 	public @Nullable RawRow next() throws IOException, UnreadableTable {
 		RawRow row = this.rows.nextRow();
-		while (row != null && Rows.isBlank(row)) {
+		while (row != null && row.isBlank()) {
 			row = this.rows.nextRow();
 		}
 		return row;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
+import org.mncares.portal.core.Neutral;
 
 /**
  * Collects the cells of a CSV row, without an object for a blank cell, and stops where a

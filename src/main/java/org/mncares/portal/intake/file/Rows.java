@@ -13,14 +13,4 @@ interface Rows {
 	/** The next row; null after the last. */
 	@Nullable RawRow nextRow() throws IOException, UnreadableTable;
 
-	/** Whether a row holds nothing that can be seen. */
-	static boolean isBlank(RawRow row) {
-		for (String cell : row.cells()) {
-			if (!cell.isBlank()) {
-				return false;
-			}
-		}
-		return true;
-	}
-
 }

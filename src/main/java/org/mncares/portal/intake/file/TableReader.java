@@ -17,7 +17,7 @@ public sealed interface TableReader extends AutoCloseable permits DelimitedTable
 	 * @param original the file
 	 * @param limits how much is taken
 	 * @param temporary a folder for a workbook's private copy, which is gone on close
-	 * @throws UnreadableTable when it is none; codes PL-001 to PL-013
+	 * @throws UnreadableTable when it is none; codes PL-001 to PL-016
 	 */
 	static TableReader open(Original original, FileLimits limits, Path temporary) throws IOException, UnreadableTable {
 		return Tables.open(original, limits, temporary);

@@ -48,11 +48,6 @@ final class TextReader extends Reader {
 		return this.encoding;
 	}
 
-	/** Whether the last byte was taken from the file. */
-	boolean isEnded() {
-		return this.ended;
-	}
-
 	@Override
 	public int read(char[] target, int offset, int length) throws IOException {
 		while (true) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.Neutral;
 
 /**
  * Turns cells of a workbook into text as the rules expect it.
@@ -51,15 +52,27 @@ final class WorkbookCell {
 		return (days >= 1 && days < LAST_DAY) ? cell.asDate().toLocalDate() : null;
 	}
 
-	/** Whether it can be written as a number again; a huge one is its own text. */
+	/**
+	 * Whether it can be written as a number again; a huge one is its own text, and so is
+	 * one that its format shows with zeros in front or with hyphens.
+	 */
 	boolean isPlainNumber(Cell cell) {
-		return cell.getType() == CellType.NUMBER && cell.getValue() instanceof BigDecimal value
-				&& Math.abs((long) value.scale()) < 30 && value.precision() < 30;
+		return cell.getType() == CellType.NUMBER && cell.getValue() instanceof BigDecimal value && isSmall(value)
+				&& !isMasked(cell);
+	}
+
+	private static boolean isSmall(BigDecimal value) {
+		return Math.abs((long) value.scale()) < 30 && value.precision() < 30;
+	}
+
+	private static boolean isMasked(Cell cell) {
+		return cell.getDataFormatString() != null && DigitMask.isMask(cell.getDataFormatString());
 	}
 
 	private String number(Cell cell) {
-		if (isPlainNumber(cell) && cell.getValue() instanceof BigDecimal value) {
-			return value.stripTrailingZeros().toPlainString();
+		if (cell.getValue() instanceof BigDecimal value && isSmall(value)) {
+			String plain = value.stripTrailingZeros().toPlainString();
+			return isMasked(cell) ? DigitMask.apply(cell.getDataFormatString(), plain) : plain;
 		}
 		return Objects.requireNonNullElse(cell.getRawValue(), "");
 	}

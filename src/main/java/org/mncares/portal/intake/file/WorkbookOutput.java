@@ -7,6 +7,7 @@ import java.time.LocalDate;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.mncares.portal.core.Neutral;
 
 /**
  * What all workbooks that we write have in common.

@@ -1,5 +1,6 @@
 package org.mncares.portal.intake.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class WorkbookParts {
 			}
 			parts.scan.requireTexts();
 		}
-		catch (ZipException | IllegalArgumentException ex) {
+		catch (ZipException | EOFException | IllegalArgumentException ex) {
 			throw new UnreadableTable(Rule.BROKEN_WORKBOOK);
 		}
 	}

@@ -48,7 +48,7 @@ final class WorkbookRows implements Rows, Closeable {
 			this.stream = firstSheet(this.workbook).openStream();
 			this.rows = this.stream.iterator();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | IOException ex) {
 			this.workbook.close();
 			throw new UnreadableTable(Rule.BROKEN_WORKBOOK);
 		}

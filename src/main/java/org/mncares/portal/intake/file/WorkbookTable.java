@@ -64,7 +64,7 @@ final class WorkbookTable implements TableReader {
 
 	private static RawRow firstRow(WorkbookRows rows) throws IOException, UnreadableTable {
 		RawRow row = rows.nextRow();
-		while (row != null && Rows.isBlank(row)) {
+		while (row != null && row.isBlank()) {
 			row = rows.nextRow();
 		}
 		if (row == null) {
@@ -91,7 +91,7 @@ final class WorkbookTable implements TableReader {
 	@Override
 	public @Nullable RawRow next() throws IOException, UnreadableTable {
 		RawRow row = this.rows.nextRow();
-		while (row != null && Rows.isBlank(row)) {
+		while (row != null && row.isBlank()) {
 			row = this.rows.nextRow();
 		}
 		return row;

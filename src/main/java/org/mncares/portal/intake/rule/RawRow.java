@@ -12,6 +12,16 @@ package org.mncares.portal.intake.rule;
 @SuppressWarnings("ArrayRecordComponent")
 public record RawRow(long number, String[] cells) {
 
+	/** Whether the row holds nothing that can be seen. */
+	public boolean isBlank() {
+		for (String cell : this.cells) {
+			if (!Texts.isBlank(cell)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	/** The text of a cell; empty where the row is shorter. */
 	public String cell(int index) {
 		return (index >= 0 && index < this.cells.length) ? this.cells[index] : "";

@@ -19,7 +19,7 @@ public final class RowCheck {
 
 	private final ColumnMapping mapping;
 
-	private final boolean named[];
+	private final boolean[] named;
 
 	private final DateRules dates;
 
@@ -94,7 +94,7 @@ public final class RowCheck {
 	private void checkLength(RowText row, RawRow raw) {
 		String[] cells = raw.cells();
 		for (int i = 0; i < cells.length; i++) {
-			if ((i >= this.named.length || !this.named[i]) && !cells[i].isBlank()) {
+			if ((i >= this.named.length || !this.named[i]) && !Texts.isBlank(cells[i])) {
 				row.add(Finding.of(Rule.ROW_TOO_LONG, cells[i]));
 				return;
 			}

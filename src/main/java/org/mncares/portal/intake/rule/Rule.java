@@ -41,10 +41,12 @@ public enum Rule {
 			"Save the list again as CSV UTF-8 or as an Excel workbook, and upload that file."),
 	UNCLOSED_QUOTE("PL-012", FILE, "A quotation mark is never closed",
 			"Close the quotation mark that opens in this row, or take it out."),
+	TOO_MANY_COLUMNS("PL-013", FILE, "The file has too many columns", "Send only the columns of the template."),
 	CHECK_FAILED("PL-014", FILE, "The check could not be finished",
 			"It was no fault of the file. Ask for the check again; if that does not help, tell the study."),
 	SAME_FILE("PL-015", FILE, "This very file was uploaded before", "Look at the list that it began as."),
-	TOO_MANY_COLUMNS("PL-013", FILE, "The file has too many columns", "Send only the columns of the template."),
+	MISPLACED_QUOTE("PL-016", FILE, "Text stands behind a closing quotation mark",
+			"Write each quotation mark inside of a text twice, or take it out."),
 
 	NO_HEADER("PL-030", FILE, "The first row does not name the columns",
 			"Put the column names of the template in the first row."),

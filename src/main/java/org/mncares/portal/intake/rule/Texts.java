@@ -17,6 +17,16 @@ final class Texts {
 				|| (c >= '\u2000' && c <= '\u200b') || c == '\u2028' || c == '\u2029');
 	}
 
+	/** Whether a text holds nothing that can be seen. */
+	static boolean isBlank(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (!isBlank(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	/** The text itself where nothing is to be done, so that most cells cost nothing. */
 	static String tidy(String text) {
 		int length = text.length();

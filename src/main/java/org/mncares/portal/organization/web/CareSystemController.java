@@ -47,6 +47,7 @@ class CareSystemController {
 		}
 		List<CareSystemLine> lines = this.directory.careSystems(today).stream().map(CareSystemLine::new).toList();
 		model.addAttribute("asOf", today);
+		model.addAttribute("largeAbove", this.directory.largeAbove());
 		model.addAttribute("listing", Listing.of("/care-systems", query, lines, CareSystemLine.columns()));
 		return "organization/care-systems";
 	}
@@ -57,10 +58,11 @@ class CareSystemController {
 		CareSystemView system = this.directory.careSystem(code, today);
 		this.own.require(system.id(), "care system");
 		model.addAttribute("system", system);
+		model.addAttribute("largeAbove", this.directory.largeAbove());
 		model.addAttribute("staff", this.own.isStaff());
 		model.addAttribute("clinics",
 				this.directory.clinics(system.id()).stream().map((clinic) -> ClinicLine.of(clinic, today)).toList());
-		model.addAttribute("sections",
+		model.addAttribute("contributed",
 				this.contributors.stream()
 					.flatMap((contributor) -> contributor.sections(system.id()).stream())
 					.sorted(Comparator.comparingInt(PageSection::order))

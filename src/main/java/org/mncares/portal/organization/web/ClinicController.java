@@ -56,7 +56,7 @@ class ClinicController {
 		this.own.require(clinic.careSystem(), "clinic");
 		model.addAttribute("clinic", clinic);
 		model.addAttribute("tag", ClinicLine.tag(clinic, LocalDate.now(this.clock)));
-		model.addAttribute("sections",
+		model.addAttribute("contributed",
 				this.contributors.stream()
 					.flatMap((contributor) -> contributor.sections(clinic.careSystem(), clinic.id()).stream())
 					.sorted(Comparator.comparingInt(PageSection::order))

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.web.Paging;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -19,13 +20,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param search what was searched for, or empty
  * @param sort the column by which the rows are sorted
  * @param descending whether from the largest to the smallest
- * @param page from 1
- * @param pages how many pages there are, at least 1
- * @param total rows on all pages
+ * @param paging which page of the rows found this is
  * @param rows the rows of this page
  */
-record Listing<T>(String path, String search, String sort, boolean descending, int page, int pages, int total,
-		List<T> rows) {
+record Listing<T>(String path, String search, String sort, boolean descending, Paging paging, List<T> rows) {
 
 	static final int SIZE = 50;
 
@@ -50,20 +48,15 @@ record Listing<T>(String path, String search, String sort, boolean descending, i
 			.filter((row) -> fits(row, query.search()))
 			.sorted(query.descending() ? order.reversed() : order)
 			.toList();
-		int pages = Math.max(1, (found.size() + SIZE - 1) / SIZE);
-		int page = Math.clamp(query.number(), 1, pages);
-		List<T> rows = found.stream().skip((long) (page - 1) * SIZE).limit(SIZE).toList();
-		return new Listing<>(path, query.search(), sort, query.descending(), page, pages, found.size(), rows);
-	}
-
-	/** The address of another page of the same rows. */
-	String link(int number) {
-		return address(this.sort, this.descending, number);
+		Paging paging = new Paging(query.number(), SIZE, found.size(),
+				address(path, query.search(), sort, query.descending()));
+		List<T> rows = found.stream().skip(paging.offset()).limit(SIZE).toList();
+		return new Listing<>(path, query.search(), sort, query.descending(), paging, rows);
 	}
 
 	/** The address of the same rows by another column; by the same one, the other way. */
 	String sortedBy(String column) {
-		return address(column, column.equals(this.sort) && !this.descending, 1);
+		return address(this.path, this.search, column, column.equals(this.sort) && !this.descending);
 	}
 
 	/** How a column is sorted, as {@code aria-sort} says it, or null where it is not. */
@@ -74,18 +67,12 @@ record Listing<T>(String path, String search, String sort, boolean descending, i
 		return this.descending ? "descending" : "ascending";
 	}
 
-	private String address(String column, boolean down, int number) {
-		UriComponentsBuilder link = UriComponentsBuilder.fromPath(this.path)
-			.queryParam("sort", (down ? "-" : "") + column);
-		if (!this.search.isEmpty()) {
-			link.queryParam("q", "{q}");
+	private static String address(String path, String search, String column, boolean down) {
+		UriComponentsBuilder link = UriComponentsBuilder.fromPath(path).queryParam("sort", (down ? "-" : "") + column);
+		if (search.isEmpty()) {
+			return link.toUriString();
 		}
-		if (number > 1) {
-			link.queryParam("page", number);
-		}
-		return link.encode()
-			.buildAndExpand(this.search.isEmpty() ? new Object[0] : new Object[] { this.search })
-			.toUriString();
+		return link.queryParam("q", "{q}").encode().buildAndExpand(search).toUriString();
 	}
 
 	private static boolean fits(Searchable row, String search) {

@@ -135,6 +135,19 @@ class TableReaderTests {
 	}
 
 	@Test
+	void textBehindAClosingQuotationMarkIsSaid() {
+		UnreadableTable ex = unreadable(
+				"clinic_id,first_name\n1,a\n2,\"Robert \"Bob\" X\"\n".getBytes(StandardCharsets.UTF_8));
+		assertThat(ex.findings().getFirst().rule()).isEqualTo(Rule.MISPLACED_QUOTE);
+		assertThat(ex.row()).isEqualTo(3);
+	}
+
+	@Test
+	void rowsOfInvisibleCharactersAreBlank() throws Exception {
+		assertThat(read("clinic_id,sex\n\u00a0,\u200b\n1,F\n")).extracting(RawRow::number).containsExactly(3L);
+	}
+
+	@Test
 	void quotationMarksInsideOfTextAreText() throws Exception {
 		List<RawRow> rows = read("clinic_id,last_name\n1,5\" pipe\n2,\"a\"\"b\"\n");
 		assertThat(rows.getFirst().cell(1)).isEqualTo("5\" pipe");

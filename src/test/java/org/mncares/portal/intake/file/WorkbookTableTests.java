@@ -61,6 +61,21 @@ class WorkbookTableTests {
 	}
 
 	@Test
+	void numbersAreReadAsTheirFormatShowsThem() throws Exception {
+		byte[] file = Workbooks.of((workbook) -> {
+			Sheet sheet = workbook.createSheet();
+			Workbooks.put(sheet.createRow(0), List.of("zip", "a", "ssn", "b"));
+			Row row = sheet.createRow(1);
+			dated(workbook, row, 0, "00000").setCellValue(5501);
+			dated(workbook, row, 1, "00000\\-0000").setCellValue(551131234);
+			dated(workbook, row, 2, "000\\-00\\-0000").setCellValue(123456789);
+			dated(workbook, row, 3, "0.00").setCellValue(5);
+		});
+		Checks checks = new Checks(this.temporary);
+		assertThat(checks.read(file).getFirst().cells()).containsExactly("05501", "55113-1234", "123-45-6789", "5");
+	}
+
+	@Test
 	void datesOfTheMacintoshCountFromAnotherDay() throws Exception {
 		byte[] file = Workbooks.of((workbook) -> {
 			((org.apache.poi.xssf.usermodel.XSSFWorkbook) workbook).getCTWorkbook()

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.file;
+package org.mncares.portal.core;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.file;
+package org.mncares.portal.core;
 
 /**
  * Keeps cells from being run as formulas by the program that opens what we write.

@@ -1,0 +1,10 @@
+/**
+ * Read models for the study: figures that name their definition and their date.
+ */
+@ApplicationModule(allowedDependencies = { "core", "database", "web", "audit", "identity", "organization", "payor",
+		"cohort", "intake" })
+@NullMarked
+package org.mncares.portal.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.mncares.portal.dashboard.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.Neutral;
+import org.mncares.portal.dashboard.Progress;
+import org.mncares.portal.dashboard.ProgressDashboard;
+import org.mncares.portal.web.NavigationItem;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The progress of the patient lists, for analysts and administrators.
+ */
+@Controller
+class ProgressController {
+
+	private final ProgressDashboard dashboard;
+
+	ProgressController(ProgressDashboard dashboard) {
+		this.dashboard = dashboard;
+	}
+
+	@Bean
+	static NavigationItem progressNavigation() {
+		return new NavigationItem(40, "Progress", "/dashboards/progress", Set.of("ANALYST", "ADMIN"));
+	}
+
+	@GetMapping("/dashboards/progress")
+	String page(Model model) {
+		model.addAttribute("progress", this.dashboard.historical());
+		return "dashboard/progress";
+	}
+
+	@GetMapping("/dashboards/progress/care-systems.csv")
+	void careSystems(HttpServletResponse response) throws IOException {
+		Progress progress = this.dashboard.historical();
+		try (CsvWriter csv = open(response, "progress-care-systems-" + progress.asOf())) {
+			csv.writeRecord("care_system", "name", "state", "clinics_participating", "clinics_submitted", "clinics_nil",
+					"clinics_to_follow", "eligible_patients");
+			for (Progress.SystemLine line : progress.systems()) {
+				csv.writeRecord(Neutral.write(line.code()), Neutral.write(line.name()), line.submission().label(),
+						text(line.clinics().participating()), text(line.clinics().submitted()),
+						text(line.clinics().nil()), text(line.clinics().toFollow()), shown(line.patients()));
+			}
+		}
+	}
+
+	@GetMapping("/dashboards/progress/months.csv")
+	void months(HttpServletResponse response) throws IOException {
+		Progress progress = this.dashboard.historical();
+		try (CsvWriter csv = open(response, "progress-months-" + progress.asOf())) {
+			csv.writeRecord("up_to_month", "accepted", "total");
+			for (Progress.MonthLine line : progress.months()) {
+				csv.writeRecord(line.month().toString().substring(0, 7), text(line.accepted()), text(line.total()));
+			}
+		}
+	}
+
+	private static CsvWriter open(HttpServletResponse response, String name) throws IOException {
+		response.setContentType("text/csv");
+		response.setCharacterEncoding(StandardCharsets.UTF_8);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+		return CsvWriter.builder().build(response.getWriter());
+	}
+
+	private static String text(long number) {
+		return Long.toString(number);
+	}
+
+	private static String shown(@Nullable Long patients) {
+		return (patients != null) ? patients.toString() : "hidden";
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Pages of the dashboards.
+ */
+@NullMarked
+package org.mncares.portal.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;
