@@ -1,0 +1,282 @@
+package org.mncares.portal.web.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import com.microsoft.playwright.options.FilePayload;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import org.junit.jupiter.api.Test;
+import org.mncares.portal.browser.BrowserTest;
+import org.mncares.portal.browser.Visitor;
+import org.mncares.portal.web.Choice;
+import org.mncares.portal.web.Conflict;
+import org.mncares.portal.web.FunnelRow;
+import org.mncares.portal.web.FunnelRow.Kind;
+import org.mncares.portal.web.HomeTask;
+import org.mncares.portal.web.HomeTasks;
+import org.mncares.portal.web.NavigationItem;
+import org.mncares.portal.web.Notice;
+import org.mncares.portal.web.Notices;
+import org.mncares.portal.web.Paging;
+import org.mncares.portal.web.ShownPerson;
+import org.mncares.portal.web.StatusTag;
+import org.mncares.portal.web.StatusTag.Tone;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Draws every fragment on one page, in a real browser under the portal's
+ * Content-Security-Policy, and looks at what comes out.
+ */
+@BrowserTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "db-scheduler.enabled=false",
+				"spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+						+ "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+						+ "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
+class ShowcaseTests {
+
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+			+ "frame-ancestors 'none'";
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void isAccessibleEverywhere(Visitor visitor) {
+		List<String> complaints = listen(visitor);
+		for (String path : List.of("/showcase", "/", "/missing")) {
+			String name = "showcase" + path.replace('/', '-');
+			at(visitor).onDesktop().open(path).screenshot(name + "-1440").assertAccessible();
+			visitor.onPhone().screenshot(name + "-390").assertAccessible();
+			assertThat(visitor.page().evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(390);
+		}
+		assertThat(complaints).noneMatch((complaint) -> complaint.contains("Content Security Policy"));
+	}
+
+	@Test
+	void isAccessibleInTheDark(Visitor visitor) {
+		at(visitor).inTheDark();
+		for (String path : List.of("/showcase", "/", "/missing")) {
+			String name = "showcase" + path.replace('/', '-');
+			visitor.onDesktop().open(path).screenshot(name + "-1440-dark").assertAccessible();
+			visitor.onPhone().screenshot(name + "-390-dark").assertAccessible();
+		}
+	}
+
+	@Test
+	void leadsFromTheErrorSummaryToTheField(Visitor visitor) {
+		at(visitor).open("/showcase");
+		visitor.page().locator("text=Save the clinic").click();
+		visitor.screenshot("showcase-errors-1440").assertAccessible();
+		assertThat(visitor.page().evaluate("document.activeElement.className")).isEqualTo("summary");
+		visitor.page().locator(".summary a >> nth=0").click();
+		assertThat(visitor.page().locator("#name[aria-invalid=true]").getAttribute("aria-describedby"))
+			.isEqualTo("name-hint name-error");
+		assertThat(visitor.page().evaluate("document.activeElement.id")).isEqualTo("name");
+		visitor.onPhone().screenshot("showcase-errors-390").assertAccessible();
+	}
+
+	@Test
+	void opensTheMenuWithoutScripts(Visitor visitor) {
+		try (Visitor cautious = at(visitor).withoutScripts().onPhone()) {
+			cautious.open("/showcase").page().locator("summary:has-text('Menu')").click();
+			assertThat(cautious.page().locator(".menu a:has-text('Patient lists')").isVisible()).isTrue();
+			cautious.screenshot("showcase-menu-390");
+		}
+	}
+
+	@Test
+	void endsAnUploadWhereTheServerLeads(Visitor visitor) {
+		at(visitor).open("/showcase");
+		visitor.page().setInputFiles("#file", new FilePayload("list.csv", "text/csv", new byte[5000]));
+		assertThat(visitor.page().locator(".dropzone-chosen").textContent()).isEqualTo("list.csv, 5 kB");
+		visitor.page().locator("button:has-text('Upload')").click();
+		visitor.page().waitForURL("**/showcase/7");
+	}
+
+	@Test
+	void warnsBeforeAFileThatIsTooLargeIsSent(Visitor visitor) {
+		at(visitor).open("/showcase");
+		visitor.page().evaluate("document.getElementById('file').dataset.maxBytes = '1000'");
+		visitor.page().setInputFiles("#file", new FilePayload("list.csv", "text/csv", new byte[5000]));
+		assertThat(visitor.page().locator("[data-file-error]").textContent())
+			.contains("This file has 5 kB, but at most");
+	}
+
+	@Test
+	void showsWhatTheServerSaysToAnUpload(Visitor visitor) {
+		at(visitor).open("/showcase");
+		visitor.page().setInputFiles("#file", new FilePayload("refuse.csv", "text/csv", new byte[500]));
+		visitor.page().locator("input[name=note]").fill("refuse");
+		visitor.page().locator("button:has-text('Upload')").click();
+		visitor.page().locator(".problem h1").waitFor();
+		assertThat(visitor.page().locator(".problem").textContent()).contains("Somebody was quicker.");
+	}
+
+	private Visitor at(Visitor visitor) {
+		return visitor.at("http://localhost:" + this.port);
+	}
+
+	private static List<String> listen(Visitor visitor) {
+		List<String> complaints = new ArrayList<>();
+		visitor.page().onConsoleMessage((message) -> complaints.add(message.text()));
+		return complaints;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@ComponentScan("org.mncares.portal.web")
+	static class Configured {
+
+		@Bean
+		SecurityFilterChain everythingOpen(HttpSecurity http) {
+			return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+				.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY)))
+				.addFilterBefore(new Staff(), AuthorizationFilter.class)
+				.build();
+		}
+
+		@Bean
+		NavigationItem lists() {
+			return new NavigationItem(10, "Patient lists", "/patient-lists", Set.of("CARE_SYSTEM"));
+		}
+
+		@Bean
+		NavigationItem current() {
+			return new NavigationItem(20, "Showcase", "/showcase", Set.of("CARE_SYSTEM"));
+		}
+
+		@Bean
+		NavigationItem administration() {
+			return new NavigationItem(30, "Accounts", "/admin/accounts", Set.of("ADMIN"));
+		}
+
+		@Bean
+		Notices demonstration() {
+			return () -> List
+				.of(new Notice("Demonstration data: all care systems and people are invented.", Tone.INFO));
+		}
+
+		@Bean
+		HomeTasks tasks() {
+			return () -> List.of(
+					new HomeTask(1, "Correct your Historical Cohort patient list",
+							"41 cells need a correction before you can submit by Oct 31, 2021.",
+							new StatusTag("Needs correction", Tone.WARN), "/patient-lists/3", "41"),
+					new HomeTask(2, "Answer the organizational survey", "Submitted on Jun 3, 2021. Nothing more to do.",
+							new StatusTag("Submitted", Tone.OK), "/surveys", null));
+		}
+
+	}
+
+	/** Signs a staff member in, without a question. */
+	static class Staff extends OncePerRequestFilter {
+
+		@Override
+		protected boolean shouldNotFilterErrorDispatch() {
+			return false;
+		}
+
+		@Override
+		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
+			SecurityContextHolder.getContext()
+				.setAuthentication(new TestingAuthenticationToken(new Person("J. Staff", "Care system staff"), "",
+						"ROLE_CARE_SYSTEM"));
+			chain.doFilter(request, response);
+		}
+
+	}
+
+	record Person(String name, String capacity) implements ShownPerson {
+
+	}
+
+	record Form(@NotBlank(message = "Enter the name of the clinic") String name, String email, LocalDate joined,
+			String password, @NotBlank(message = "Choose a level") String level,
+			@NotBlank(message = "Choose an answer") String answer,
+			@NotEmpty(message = "Choose at least one clinic") List<String> clinics,
+			@AssertTrue(message = "Tick the box if the list is complete") boolean complete, String message) {
+
+	}
+
+	@Controller
+	static class Showcase {
+
+		@ModelAttribute
+		void fill(Model model) {
+			model.addAttribute("tags",
+					Arrays.stream(Tone.values()).map((tone) -> new StatusTag(tone.name(), tone)).toList());
+			model.addAttribute("funnel",
+					List.of(new FunnelRow("Rows in the file", 1204, Kind.PLAIN),
+							new FunnelRow("Rows with an error to mend", 38, Kind.BAD),
+							new FunnelRow("Under 18 at start", 72, Kind.PLAIN),
+							new FunnelRow("Started before Jan 1, 2018", 36, Kind.PLAIN),
+							new FunnelRow("Started after Feb 28, 2019", 2, Kind.PLAIN),
+							new FunnelRow("Eligible so far", 1036, Kind.RESULT)));
+			model.addAttribute("paging", new Paging(2, 50, 322, "/showcase?sort=name"));
+			model.addAttribute("choices", List.of(new Choice("1", "Foundational", "The first step"),
+					Choice.of("2", "Level 2"), Choice.of("3", "Level 3")));
+		}
+
+		@GetMapping({ "/showcase", "/showcase/{id}" })
+		String show(Model model) {
+			model.addAttribute("form",
+					new Form("Lake Clinic", "", LocalDate.of(2021, 6, 3), "", "2", "1", List.of("1", "3"), true, ""));
+			return "showcase";
+		}
+
+		@PostMapping("/showcase")
+		String save(@Valid @ModelAttribute("form") Form form, BindingResult problems) {
+			problems.rejectValue("name", "taken", "Enter another name");
+			return "showcase";
+		}
+
+		@PostMapping("/showcase/upload")
+		String upload(HttpServletRequest request) throws IOException {
+			try (InputStream body = request.getInputStream()) {
+				String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+				if (text.contains("refuse.csv")) {
+					throw new Conflict("Somebody was quicker.");
+				}
+			}
+			return "redirect:/showcase/7";
+		}
+
+	}
+
+}
