@@ -196,7 +196,8 @@ public class AttestPatientList {
 	private void replaceEarlier(PatientList list, Instant now) {
 		this.lists.ofCareSystem(list.careSystem().value(), list.cohort().value(), List.of(ListStatus.SUBMITTED))
 			.stream()
-			.filter((other) -> !other.id().equals(list.id()) && list.finalClinics().containsAll(other.finalClinics()))
+			.filter((other) -> !other.id().equals(list.id())
+					&& list.clinics().answered().containsAll(other.clinics().answered()))
 			.forEach((other) -> {
 				other.replace(now);
 				this.events

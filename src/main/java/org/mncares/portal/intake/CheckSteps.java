@@ -69,7 +69,7 @@ class CheckSteps {
 		int attempt = list.startCheck();
 		CohortView cohort = this.cohorts.cohort(list.cohort());
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE);
-		Set<Long> declared = list.answers().keySet();
+		Set<Long> declared = list.clinics().answers().keySet();
 		List<ListClinic> clinics = this.participation.clinics(list.cohort(), list.careSystem())
 			.stream()
 			.map((clinic) -> new ListClinic(clinic.id().value(), clinic.code(), clinic.participating(),
@@ -132,7 +132,7 @@ class CheckSteps {
 		this.lists.ofCareSystem(list.careSystem().value(), list.cohort().value(), List.copyOf(GIVES_WAY))
 			.stream()
 			.filter((older) -> older.id().value() < list.id().value()
-					&& list.clinicIds().containsAll(older.clinicIds()))
+					&& list.clinics().ids().containsAll(older.clinics().ids()))
 			.forEach((older) -> {
 				older.abandon(now);
 				this.events.publishEvent(PatientListEvent.of("abandoned", older));

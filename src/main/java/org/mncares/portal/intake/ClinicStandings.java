@@ -50,9 +50,9 @@ class ClinicStandings {
 	private static ClinicStanding standing(PatientList list, CohortClinic clinic, Map<Long, Long> eligible,
 			@Nullable PatientList other) {
 		long number = clinic.id().value();
-		return new ClinicStanding(clinic.id(), clinic.code(), clinic.name(), list.answers().containsKey(number),
-				eligible.getOrDefault(number, 0L), (other != null) ? other.id() : null,
-				(other != null) ? other.answers().get(number) : null);
+		return new ClinicStanding(clinic.id(), clinic.code(), clinic.name(),
+				list.clinics().answers().containsKey(number), eligible.getOrDefault(number, 0L),
+				(other != null) ? other.id() : null, (other != null) ? other.clinics().answers().get(number) : null);
 	}
 
 	private Map<Long, Long> eligible(PatientList list) {
@@ -71,7 +71,7 @@ class ClinicStandings {
 					List.of(ListStatus.SUBMITTED, ListStatus.ACCEPTED))
 			.stream()
 			.filter((other) -> !other.id().equals(list.id()))
-			.forEach((other) -> other.finalClinics().forEach((clinic) -> answered.put(clinic.value(), other)));
+			.forEach((other) -> other.clinics().answered().forEach((clinic) -> answered.put(clinic.value(), other)));
 		return answered;
 	}
 

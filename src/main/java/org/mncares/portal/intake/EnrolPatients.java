@@ -157,7 +157,7 @@ class EnrolPatients {
 				.param("list", this.list.id().value())
 				.param("cohort", this.list.cohort().value())
 				.param("careSystem", this.list.careSystem().value())
-				.param("clinics", this.list.finalClinics().stream().map(ClinicId::value).toList())
+				.param("clinics", this.list.clinics().answered().stream().map(ClinicId::value).toList())
 				.param("now", Timestamp.from(this.now));
 		}
 

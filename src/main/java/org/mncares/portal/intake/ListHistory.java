@@ -54,7 +54,14 @@ class ListHistory {
 			.collect(Collectors.toMap((clinic) -> clinic.id().value(), ClinicView::code));
 		return found.stream()
 			.map((list) -> new ListHistoryEntry(list.view(), names.getOrDefault(list.careSystem(), ""),
-					list.answers().keySet().stream().map(codes::get).filter((code) -> code != null).sorted().toList()))
+					list.clinics()
+						.answers()
+						.keySet()
+						.stream()
+						.map(codes::get)
+						.filter((code) -> code != null)
+						.sorted()
+						.toList()))
 			.toList();
 	}
 

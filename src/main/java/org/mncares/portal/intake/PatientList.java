@@ -2,16 +2,11 @@ package org.mncares.portal.intake;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,8 +14,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +69,8 @@ class PatientList {
 	@Version
 	private long version;
 
-	@ElementCollection
-	@CollectionTable(name = "patient_list_clinic", joinColumns = @JoinColumn(name = "list_id"))
-	@MapKeyColumn(name = "clinic_id")
-	private Map<Long, ClinicAnswer> clinics = new HashMap<>();
+	@Embedded
+	private ListClinics clinics = new ListClinics();
 
 	/** For JPA only. */
 	protected PatientList() {
@@ -96,7 +87,7 @@ class PatientList {
 	static PatientList withoutFile(CareSystemId careSystem, CohortId cohort, Collection<ClinicId> clinics, Person by,
 			Instant now) {
 		PatientList list = begin(careSystem, cohort, Upload.begun(null, by, now));
-		list.declare(clinics);
+		list.clinics.declare(clinics);
 		list.status = ListStatus.READY;
 		return list;
 	}
@@ -112,7 +103,7 @@ class PatientList {
 	/** All bytes are here: the check can begin. */
 	void received(long size, String hash, Collection<ClinicId> declared) {
 		require(ListStatus.RECEIVING);
-		declare(declared);
+		this.clinics.declare(declared);
 		this.upload = this.upload.completed(size, hash);
 		this.status = ListStatus.RECEIVED;
 	}
@@ -190,10 +181,10 @@ class PatientList {
 	/** The care system's person signed it; every participating clinic has an answer. */
 	void submit(Map<ClinicId, ClinicAnswer> answers, Instant now) {
 		require(ListStatus.READY);
-		if (!answers.keySet().containsAll(clinicIds())) {
+		if (!answers.keySet().containsAll(this.clinics.ids())) {
 			throw new Conflict("Every clinic of the list needs an answer.");
 		}
-		answers.forEach((clinic, answer) -> this.clinics.put(clinic.value(), answer));
+		this.clinics.answer(answers);
 		this.submittedAt = now;
 		this.status = ListStatus.SUBMITTED;
 	}
@@ -233,13 +224,6 @@ class PatientList {
 	void abandon(Instant now) {
 		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY, ListStatus.FAILED);
 		close(ListStatus.ABANDONED, now);
-	}
-
-	private void declare(Collection<ClinicId> declared) {
-		if (declared.isEmpty()) {
-			throw new IllegalArgumentException("A list is for at least one clinic");
-		}
-		declared.forEach((clinic) -> this.clinics.put(clinic.value(), ClinicAnswer.OPEN));
 	}
 
 	private void take(CheckResult result) {
@@ -286,24 +270,8 @@ class PatientList {
 		return this.upload;
 	}
 
-	Set<ClinicId> clinicIds() {
-		return this.clinics.keySet().stream().map(ClinicId::new).collect(Collectors.toUnmodifiableSet());
-	}
-
-	/**
-	 * The clinics for which the list stands: those with patients or nil, none that is to
-	 * follow.
-	 */
-	Set<ClinicId> finalClinics() {
-		return this.clinics.entrySet()
-			.stream()
-			.filter((entry) -> entry.getValue().isFinal())
-			.map((entry) -> new ClinicId(entry.getKey()))
-			.collect(Collectors.toUnmodifiableSet());
-	}
-
-	Map<Long, ClinicAnswer> answers() {
-		return Collections.unmodifiableMap(this.clinics);
+	ListClinics clinics() {
+		return this.clinics;
 	}
 
 	@Nullable Instant submittedAt() {
@@ -313,7 +281,7 @@ class PatientList {
 	PatientListView view() {
 		return new PatientListView(id(), careSystem(), cohort(), this.status, this.upload, this.counts, this.table,
 				this.ruleCatalogue, this.checkedAt, this.failureCode, this.submittedAt, this.review, this.closedAt,
-				this.clinics);
+				this.clinics.answers());
 	}
 
 }

@@ -103,7 +103,7 @@ public class ReviewPatientList {
 	private static void requireOrder(PatientList list, List<PatientList> others) {
 		Instant submitted = submitted(list);
 		for (PatientList other : others) {
-			boolean overlaps = other.finalClinics().stream().anyMatch(list.finalClinics()::contains);
+			boolean overlaps = other.clinics().answered().stream().anyMatch(list.clinics().answered()::contains);
 			if (overlaps && other.status() == ListStatus.SUBMITTED && submitted(other).isBefore(submitted)) {
 				throw new Conflict("List " + other.id() + " of the same clinics was submitted earlier and waits for an"
 						+ " answer. Accept or return that one first.");
@@ -115,11 +115,11 @@ public class ReviewPatientList {
 	private void replace(PatientList list, List<PatientList> others, Instant now) {
 		List<PatientList> accepted = others.stream().filter((other) -> other.status() == ListStatus.ACCEPTED).toList();
 		for (PatientList older : accepted) {
-			Set<ClinicId> standing = new HashSet<>(older.finalClinics());
-			standing.removeAll(list.finalClinics());
+			Set<ClinicId> standing = new HashSet<>(older.clinics().answered());
+			standing.removeAll(list.clinics().answered());
 			accepted.stream()
 				.filter((newer) -> submitted(newer).isAfter(submitted(older)))
-				.forEach((newer) -> standing.removeAll(newer.finalClinics()));
+				.forEach((newer) -> standing.removeAll(newer.clinics().answered()));
 			if (standing.isEmpty()) {
 				older.replace(now);
 				this.events

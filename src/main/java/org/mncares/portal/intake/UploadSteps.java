@@ -125,7 +125,7 @@ class UploadSteps {
 		return this.lists.ofSameBytes(list.careSystem().value(), list.cohort().value(), sha256)
 			.stream()
 			.filter((other) -> !other.id().equals(list.id()) && STANDING.contains(other.status())
-					&& other.clinicIds().equals(list.clinicIds()))
+					&& other.clinics().ids().equals(list.clinics().ids()))
 			.findFirst();
 	}
 

@@ -1,5 +1,7 @@
 package org.mncares.portal.web;
 
+import java.io.Serializable;
+
 /**
  * A sentence above a page's content: what just happened, or what everybody should know.
  * As the flash attribute {@code flash} it shows on the next page.
@@ -7,7 +9,7 @@ package org.mncares.portal.web;
  * @param text one or two plain sentences
  * @param tone how it is drawn
  */
-public record Notice(String text, StatusTag.Tone tone) {
+public record Notice(String text, StatusTag.Tone tone) implements Serializable {
 
 	/** That something was done. */
 	public static Notice done(String text) {

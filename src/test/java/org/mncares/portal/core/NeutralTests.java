@@ -3,7 +3,6 @@ package org.mncares.portal.core;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,12 +31,6 @@ class NeutralTests {
 		String read = Neutral.read(cell);
 		assertThat(Neutral.read(Neutral.write(read))).isEqualTo(read);
 		assertThat(Neutral.write(read)).doesNotStartWith("=").doesNotStartWith("@");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "0,1,A1", "6,14,G14", "25,2,Z2", "26,2,AA2", "701,9,ZZ9", "702,9,AAA9", "16383,1,XFD1" })
-	void cellsAreNamedAsSpreadsheetProgramsDo(int column, long row, String address) {
-		assertThat(Cells.address(column, row)).isEqualTo(address);
 	}
 
 }

@@ -44,8 +44,8 @@ class IntakePurityTests {
 			.resideInAPackage(FILE)
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage(FILE, RULE, "java..", "javax.xml.stream..", "org.jspecify..", "de.siegmar.fastcsv..",
-					"org.dhatim.fastexcel..", "com.fasterxml.aalto..")
+			.resideInAnyPackage(FILE, RULE, "org.mncares.portal.core", "java..", "javax.xml.stream..", "org.jspecify..",
+					"de.siegmar.fastcsv..", "org.dhatim.fastexcel..", "com.fasterxml.aalto..")
 			.check(this.classes);
 	}
 

@@ -3,6 +3,7 @@ package org.mncares.portal.identity.web;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.OwnPassword;
 import org.mncares.portal.identity.UnfitPassword;
+import org.mncares.portal.web.Notice;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +43,7 @@ class AccountController {
 		if (problems.hasErrors()) {
 			return show(model);
 		}
-		next.addFlashAttribute("changed", true);
+		next.addFlashAttribute("flash", Notice.done("Your password is changed. You were signed out everywhere else."));
 		return "redirect:/account";
 	}
 
@@ -58,7 +59,7 @@ class AccountController {
 	}
 
 	private String show(Model model) {
-		model.addAttribute("person", AccountView.of(this.currentCaller.get()));
+		model.addAttribute("account", AccountView.of(this.currentCaller.get()));
 		return "identity/account";
 	}
 

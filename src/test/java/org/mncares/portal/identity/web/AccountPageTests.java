@@ -39,7 +39,7 @@ class AccountPageTests {
 		this.person = TestPeople.open(this.accounts, Role.ANALYST, null);
 		this.browser = new Browser(this.port);
 		this.browser.signIn(this.person.email(), TestPeople.PASSWORD);
-		assertThat(this.browser.get("/account").body()).contains(this.person.email(), "Study analyst");
+		assertThat(this.browser.get("/account").body()).contains(this.person.email(), ">Study analyst</dd>");
 	}
 
 	@Test
