@@ -129,8 +129,7 @@ class OrganizationPagesTests {
 
 	@Test
 	void aSearchWithoutResultSaysWhatToDo() {
-		assertThat(get(TestPeople.analyst(), "/care-systems?q=<script>alert(1)</script>&page=x&sort=zip"))
-			.hasStatusOk()
+		assertThat(get(TestPeople.analyst(), "/care-systems?q=<script>alert(1)</script>&page=x&sort=zip")).hasStatusOk()
 			.bodyText()
 			.contains("No care system", "Show all")
 			.doesNotContain("<script>alert");
