@@ -150,7 +150,7 @@ class DemoStudyTests {
 			.doesNotHaveDuplicates();
 		assertThat(this.study.careSystems()).extracting((system) -> system.name().toLowerCase(Locale.ROOT))
 			.noneMatch((name) -> name.matches(".*(allina|essentia|healthpartners|mayo|sanford|centracare|fairview|avera"
-					+ "|hennepin|north memorial|ridgeview|lakewood|riverwood|winona health|olmsted|m health).*"));
+					+ "|hennepin|north memorial|ridgeview|lakewood|riverwood|winona health|olmsted|\\bm health).*"));
 	}
 
 	@Test
