@@ -47,10 +47,14 @@ final class DemoFile {
 
 	private static String delimited(List<DemoRow> rows, char separator, boolean spoken) {
 		StringWriter text = new StringWriter();
-		CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(text);
-		csv.writeRecord(COLUMNS.stream().map((column) -> spoken ? column.spoken() : column.key()).toList());
-		for (DemoRow row : rows) {
-			csv.writeRecord(COLUMNS.stream().map((column) -> cell(row, column, spoken)).toList());
+		try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(text)) {
+			csv.writeRecord(COLUMNS.stream().map((column) -> spoken ? column.spoken() : column.key()).toList());
+			for (DemoRow row : rows) {
+				csv.writeRecord(COLUMNS.stream().map((column) -> cell(row, column, spoken)).toList());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 		return text.toString();
 	}

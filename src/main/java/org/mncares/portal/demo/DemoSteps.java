@@ -49,17 +49,20 @@ class DemoSteps {
 		}
 	}
 
-	/** Begins a list, unless that is done. */
+	/**
+	 * Begins a list, unless that is done. The bytes are received in transactions of their
+	 * own, so the work itself has to find a list that was begun and not marked.
+	 */
 	PatientListId list(String key, Supplier<PatientListId> work) {
 		Optional<Long> known = this.jdbc.sql("select list_id from demo_step where name = ?")
 			.param(key)
 			.query(Long.class)
 			.optional();
-		return known.map(PatientListId::new).orElseGet(() -> this.transaction.execute((status) -> {
+		return known.map(PatientListId::new).orElseGet(() -> {
 			PatientListId list = work.get();
 			mark(key, list);
 			return list;
-		}));
+		});
 	}
 
 	private void mark(String step, @Nullable PatientListId list) {
