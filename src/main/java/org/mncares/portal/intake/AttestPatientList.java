@@ -110,10 +110,14 @@ public class AttestPatientList {
 	 * @throws SignatureRefused when something of the signature is missing or wrong
 	 * @throws Conflict when the list is not ready, or the submission period is over
 	 */
+	// Nothing is changed before the signature is looked at; what is said of a wrong
+	// password in the trail has to stay.
+	@Transactional(noRollbackFor = SignatureRefused.class)
 	public void submit(PatientListId id, Map<ClinicId, Kind> answers, Signature signature) {
 		Caller by = this.caller.get();
 		by.ownCareSystem();
-		PatientList list = this.lists.require(id);
+		PatientList list = this.lists.requireForStep(id);
+		list.requireReady();
 		requireOpenPeriod(list);
 		Map<ClinicId, ClinicAnswer> complete = complete(list, answers);
 		requireSignature(signature);
@@ -128,7 +132,7 @@ public class AttestPatientList {
 	/** Takes a submitted list back before the study has answered. */
 	public void withdraw(PatientListId id) {
 		this.caller.get().ownCareSystem();
-		PatientList list = this.lists.require(id);
+		PatientList list = this.lists.requireForStep(id);
 		list.withdraw(this.clock.instant());
 		this.events.publishEvent(PatientListEvent.of("withdrawn", list));
 	}

@@ -173,6 +173,11 @@ class PatientList {
 		}
 	}
 
+	/** Makes sure that it can be signed. */
+	void requireReady() {
+		require(ListStatus.READY);
+	}
+
 	/** The care system's person signed it; every participating clinic has an answer. */
 	void submit(Map<ClinicId, ClinicAnswer> answers, Instant now) {
 		require(ListStatus.READY);

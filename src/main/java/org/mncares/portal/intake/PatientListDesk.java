@@ -99,6 +99,12 @@ public class PatientListDesk {
 		return this.history.ofCareSystem(this.caller.get().ownCareSystem(), cohort().id());
 	}
 
+	/** All lists of the care system whose list it is, the newest first. */
+	public List<ListHistoryEntry> history(PatientListId id) {
+		PatientListView list = list(id);
+		return this.history.ofCareSystem(list.careSystem(), list.cohort());
+	}
+
 	/** Lists that wait for the study's answer, the oldest submission first. */
 	public List<ListHistoryEntry> waiting() {
 		return this.history.waiting();

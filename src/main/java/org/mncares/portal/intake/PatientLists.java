@@ -3,9 +3,11 @@ package org.mncares.portal.intake;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.web.NotFound;
 
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -39,6 +41,19 @@ interface PatientLists extends Repository<PatientList, Long> {
 
 	@Query("select l from PatientList l where l.review.at is not null order by l.review.at desc, l.id desc limit 200")
 	List<PatientList> answered();
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select l from PatientList l where l.id = :id")
+	Optional<PatientList> lock(long id);
+
+	/**
+	 * A list for a step that must be taken once: a second person waits until the first is
+	 * done, and then sees where the list stands.
+	 * @throws NotFound when there is none, or none that the scope in hand may see
+	 */
+	default PatientList requireForStep(PatientListId id) {
+		return lock(id.value()).orElseThrow(() -> new NotFound("patient list"));
+	}
 
 	/**
 	 * A list by its id.

@@ -56,7 +56,7 @@ public class ReviewPatientList {
 	 */
 	public Enrolment accept(PatientListId id) {
 		Caller by = administrator();
-		PatientList list = this.lists.require(id);
+		PatientList list = this.lists.requireForStep(id);
 		this.enrol.oneAtATime(list.careSystem());
 		Instant now = this.clock.instant();
 		list.accept(Person.of(by), now);
@@ -77,7 +77,7 @@ public class ReviewPatientList {
 		if (text.isEmpty() || text.length() > LONGEST_MESSAGE) {
 			throw new Conflict("Write a message of up to 2,000 characters that says what the care system should do.");
 		}
-		PatientList list = this.lists.require(id);
+		PatientList list = this.lists.requireForStep(id);
 		list.sendBack(text, Person.of(by), this.clock.instant());
 		this.events.publishEvent(PatientListEvent.of("returned", list));
 	}

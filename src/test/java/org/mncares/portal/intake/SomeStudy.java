@@ -121,6 +121,10 @@ class SomeStudy {
 		return list;
 	}
 
+	PatientListId beginWithoutFile(Member member) {
+		return ActingAs.call(member.staff(), this.attest::beginWithoutFile);
+	}
+
 	/** Signs and submits; clinics without patients are nil unless told otherwise. */
 	void submit(Member member, PatientListId list, Map<ClinicId, Kind> answers) {
 		ActingAs.run(member.staff(), () -> {

@@ -1,0 +1,105 @@
+package org.mncares.portal.intake.web;
+
+import java.util.Map;
+
+import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.AttestPatientList;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientListDesk;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.SignatureRefused;
+import org.mncares.portal.web.Notice;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page on which a list is signed and submitted.
+ */
+@Controller
+class AttestationController {
+
+	/** Where the page shows what the service says of a field by another name. */
+	private static final Map<String, String> SHOWN_AT = Map.of("clinics", "answers");
+
+	private final AttestPatientList attest;
+
+	private final PatientListDesk desk;
+
+	private final CurrentCaller caller;
+
+	AttestationController(AttestPatientList attest, PatientListDesk desk, CurrentCaller caller) {
+		this.attest = attest;
+		this.desk = desk;
+		this.caller = caller;
+	}
+
+	/** Begins a list without a file, for a care system without any eligible patient. */
+	@PostMapping("/patient-lists/nil")
+	String beginWithoutFile() {
+		return "redirect:/patient-lists/" + this.attest.beginWithoutFile() + "/attestation";
+	}
+
+	@GetMapping("/patient-lists/{id}/attestation")
+	String page(@PathVariable PatientListId id, Model model, RedirectAttributes next) {
+		PatientListView list = this.desk.list(id);
+		if (list.submittedAt() != null) {
+			return "redirect:/patient-lists/" + id + "/receipt";
+		}
+		if (list.status() != ListStatus.READY) {
+			next.addFlashAttribute("flash", Notice
+				.warning("This list cannot be attested: it is \"" + list.status().tag().text() + "\" at present."));
+			return "redirect:/patient-lists/" + id;
+		}
+		AttestationPage page = page(list);
+		model.addAttribute("form", AttestationForm.of(this.caller.get(), page));
+		return show(page, model);
+	}
+
+	@PostMapping("/patient-lists/{id}/attestation")
+	String submit(@PathVariable PatientListId id, @ModelAttribute("form") AttestationForm form, BindingResult problems,
+			Model model, RedirectAttributes next) {
+		AttestationPage page = page(this.desk.list(id));
+		if (page.list().status() == ListStatus.READY) {
+			form.check(page, problems);
+		}
+		if (!problems.hasErrors()) {
+			submit(page, form, problems);
+		}
+		if (problems.hasErrors()) {
+			return show(page, model);
+		}
+		next.addFlashAttribute("flash",
+				Notice.done("Your list was submitted. The study reviews it; its answer will stand on your home page."));
+		return "redirect:/patient-lists/" + id + "/receipt";
+	}
+
+	private void submit(AttestationPage page, AttestationForm form, BindingResult problems) {
+		try {
+			this.attest.submit(page.list().id(), form.given(page), form.signature());
+		}
+		catch (SignatureRefused ex) {
+			problems.rejectValue(SHOWN_AT.getOrDefault(ex.field(), ex.field()), "refused",
+					String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private AttestationPage page(PatientListView list) {
+		return new AttestationPage(list, this.attest.standings(list.id()));
+	}
+
+	private String show(AttestationPage page, Model model) {
+		model.addAttribute("attestation", page);
+		model.addAttribute("cohort", this.desk.cohort());
+		model.addAttribute("open", this.desk.isSubmissionOpen());
+		return "intake/attestation";
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.mncares.portal.intake.web;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/**
+ * The message with which a list is returned.
+ *
+ * @param message what the care system should do
+ */
+record ReviewForm(String message) {
+
+	private static final int LONGEST = 2_000;
+
+	ReviewForm(@Nullable String message) {
+		this.message = (message != null) ? message.strip() : "";
+	}
+
+	void check(Errors problems) {
+		if (this.message.isEmpty()) {
+			problems.rejectValue("message", "missing", "Write what the care system should change.");
+		}
+		else if (this.message.length() > LONGEST) {
+			problems.rejectValue("message", "long", "Shorten the message to 2,000 characters.");
+		}
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.mncares.portal.intake.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.ListHistoryEntry;
+import org.mncares.portal.intake.PatientListDesk;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.rule.Column;
+import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.intake.rule.Severity;
+import org.mncares.portal.web.NotFound;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what the pages of the review show.
+ */
+@Component
+class ReviewPages {
+
+	private final PatientListDesk desk;
+
+	private final Clock clock;
+
+	ReviewPages(PatientListDesk desk, Clock clock) {
+		this.desk = desk;
+		this.clock = clock;
+	}
+
+	List<ReviewLine> waiting() {
+		return lines(this.desk.waiting());
+	}
+
+	List<ReviewLine> answered() {
+		return lines(this.desk.answered());
+	}
+
+	/**
+	 * A list that was submitted to the study.
+	 * @throws NotFound when there is none
+	 */
+	PatientListView submitted(PatientListId id) {
+		PatientListView list = this.desk.list(id);
+		if (list.submittedAt() == null) {
+			throw new NotFound("submitted list");
+		}
+		return list;
+	}
+
+	ReviewPage page(PatientListId id) {
+		return new ReviewPage(this.desk.receipt(id), this.desk.report(id), this.desk.leftOut(id),
+				lines(this.desk.history(id)));
+	}
+
+	ReviewFindings findings(PatientListId id, String code, @Nullable String column, int page) {
+		Rule rule = Rule.of(code).orElseThrow(() -> new NotFound("rule"));
+		Column of = (column != null) ? Column.match(column).orElseThrow(() -> new NotFound("column")) : null;
+		return new ReviewFindings(id, rule, of, (rule.severity() == Severity.NOT_ELIGIBLE)
+				? this.desk.notEligible(id, rule, page) : this.desk.findings(id, rule, of, page));
+	}
+
+	private List<ReviewLine> lines(List<ListHistoryEntry> entries) {
+		return entries.stream().map((entry) -> ReviewLine.of(entry, now())).toList();
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+}
