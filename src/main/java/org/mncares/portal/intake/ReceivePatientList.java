@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReceivePatientList {
 
+	/** What a form has around its file, at most. */
+	private static final long FORM_AROUND_FILE = 1_000_000;
+
 	private final UploadSteps steps;
 
 	private final Originals originals;
@@ -36,6 +39,19 @@ public class ReceivePatientList {
 	/** The largest file that is taken, in bytes. */
 	public long maximumBytes() {
 		return this.settings.maximumSize().toBytes();
+	}
+
+	/**
+	 * Turns a request away whose announced size, form and all, cannot fit; before a byte
+	 * is read.
+	 * @param announcedBytes size of the request, -1 when it does not say
+	 * @throws UploadRefused when it is too large
+	 */
+	public void requireRoom(long announcedBytes) {
+		if (announcedBytes > maximumBytes() + FORM_AROUND_FILE) {
+			this.steps.turnAway(Rule.FILE_TOO_LARGE, announcedBytes);
+			throw new UploadRefused(Rule.FILE_TOO_LARGE);
+		}
 	}
 
 	/**

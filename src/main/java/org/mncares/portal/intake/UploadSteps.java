@@ -98,6 +98,11 @@ class UploadSteps {
 				PatientListEvent.Outcome.REFUSED, Map.of("code", rule.code())));
 	}
 
+	/** Says in the trail that a file was not even read. */
+	void turnAway(Rule rule, long announcedBytes) {
+		this.events.publishEvent(new UploadTurnedAway(this.caller.get().ownCareSystem(), rule.code(), announcedBytes));
+	}
+
 	/** Asks for a check again that could not be finished. */
 	void retry(PatientListId id) {
 		this.caller.get().ownCareSystem();

@@ -77,6 +77,8 @@ class UploadPageTests {
 		assertThat(answer.statusCode()).isEqualTo(413);
 		assertThat(answer.body()).contains("PL-002", "200 MB").doesNotContain("Exception");
 		assertThat(statuses()).isEmpty();
+		assertThat(query("select action || ' ' || outcome from audit_entry where care_system_id = ? order by id"))
+			.contains("patient-list.upload-turned-away REFUSED");
 	}
 
 	@Test
@@ -84,7 +86,7 @@ class UploadPageTests {
 		try (Socket socket = open("Transfer-Encoding: chunked")) {
 			byte[] megabyte = new byte[1 << 20];
 			chunk(socket, UploadForm.fileHead("big.csv").getBytes(StandardCharsets.UTF_8));
-			for (int i = 0; i < 200; i++) {
+			for (int i = 0; i < 201; i++) {
 				chunk(socket, megabyte);
 			}
 			chunk(socket, UploadForm.END.getBytes(StandardCharsets.UTF_8));
@@ -199,14 +201,15 @@ class UploadPageTests {
 
 	/** Status, code and stored pieces of each upload of the care system. */
 	private List<String> statuses() {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc.sql("""
-						select l.status || ' ' || coalesce(l.failure_code, '') || ' '
-						       || (select count(*) from patient_list_chunk c where c.list_id = l.id)
-						  from patient_list l where l.care_system_id = ? order by l.id""")
-					.param(this.member.careSystem().value())
-					.query(String.class)
-					.list()));
+		return query("""
+				select l.status || ' ' || coalesce(l.failure_code, '') || ' '
+				       || (select count(*) from patient_list_chunk c where c.list_id = l.id)
+				  from patient_list l where l.care_system_id = ? order by l.id""");
+	}
+
+	private List<String> query(String sql) {
+		return Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute(
+				(status) -> this.jdbc.sql(sql).param(this.member.careSystem().value()).query(String.class).list()));
 	}
 
 	private void update(String sql) {

@@ -54,7 +54,7 @@ class FindingsController {
 		}
 		this.rows.leaveOut(new PatientListId(id), form.chosen(), form.why());
 		next.addFlashAttribute("flash", Notice.done(this.formats.count(form.chosen().size(), "row is", "rows are")
-				+ " left out. You can take them in again below."));
+				+ " left out. What is left out can be taken in again below."));
 		return "redirect:/patient-lists/" + id;
 	}
 

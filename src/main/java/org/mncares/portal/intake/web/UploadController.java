@@ -29,9 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class UploadController {
 
-	/** What a form has around its file, at most. */
-	private static final long FORM_AROUND_FILE = 1_000_000;
-
 	private final PatientListDesk desk;
 
 	private final ReceivePatientList receive;
@@ -56,11 +53,9 @@ class UploadController {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			return page(model, Set.of(), this.trouble.stillChecking(checking.get()));
 		}
-		if (request.getContentLengthLong() > this.receive.maximumBytes() + FORM_AROUND_FILE) {
-			return refused(response, model, Set.of(), Rule.FILE_TOO_LARGE);
-		}
 		MultipartUpload upload = new MultipartUpload(request);
 		try {
+			this.receive.requireRoom(request.getContentLengthLong());
 			Received received = upload.receive(this.receive);
 			if (received.recognised()) {
 				next.addFlashAttribute("flash", Notice.warning("This very file was uploaded before, so nothing new "
