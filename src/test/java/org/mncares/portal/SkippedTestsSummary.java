@@ -42,7 +42,8 @@ public class SkippedTestsSummary implements TestExecutionListener {
 	}
 
 	private void record(TestIdentifier test, String reason) {
-		this.testsByReason.computeIfAbsent(reason, (key) -> new TreeSet<>()).add(nameOf(test));
+		this.testsByReason.computeIfAbsent(reason.lines().findFirst().orElse("").strip(), (key) -> new TreeSet<>())
+			.add(nameOf(test));
 	}
 
 	private static String nameOf(TestIdentifier test) {

@@ -55,12 +55,12 @@ record Listing<T>(String path, String search, String sort, boolean descending, P
 	}
 
 	/** The address of the same rows by another column; by the same one, the other way. */
-	String sortedBy(String column) {
+	public String sortedBy(String column) {
 		return address(this.path, this.search, column, column.equals(this.sort) && !this.descending);
 	}
 
 	/** How a column is sorted, as {@code aria-sort} says it, or null where it is not. */
-	@Nullable String order(String column) {
+	public @Nullable String order(String column) {
 		if (!column.equals(this.sort)) {
 			return null;
 		}

@@ -40,7 +40,8 @@ class ListingTests {
 
 	@Test
 	void allWordsAreSearchedFor() {
-		assertThat(listing("  LINE  17 ", null, null).rows()).extracting(Line::number).containsExactly(17, 117);
+		assertThat(listing("  LINE  17 ", null, null).rows()).extracting(Line::number)
+			.containsExactlyInAnyOrder(17, 117);
 		assertThat(listing("line %", null, null).rows()).isEmpty();
 		assertThat(listing("line %", null, null).paging().pages()).isEqualTo(1);
 		assertThat(listing("x".repeat(10_000), null, null).search()).hasSize(100);

@@ -7,13 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 import com.microsoft.playwright.options.FilePayload;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -23,36 +19,25 @@ import org.mncares.portal.browser.BrowserTest;
 import org.mncares.portal.browser.Visitor;
 import org.mncares.portal.web.Choice;
 import org.mncares.portal.web.Conflict;
-import org.mncares.portal.web.FunnelRow;
 import org.mncares.portal.web.FunnelRow.Kind;
-import org.mncares.portal.web.HomeTask;
-import org.mncares.portal.web.HomeTasks;
-import org.mncares.portal.web.NavigationItem;
-import org.mncares.portal.web.Notice;
-import org.mncares.portal.web.Notices;
+import org.mncares.portal.web.FunnelRow;
+import org.mncares.portal.web.NotFound;
 import org.mncares.portal.web.Paging;
-import org.mncares.portal.web.ShownPerson;
-import org.mncares.portal.web.StatusTag;
 import org.mncares.portal.web.StatusTag.Tone;
+import org.mncares.portal.web.StatusTag;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,16 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Content-Security-Policy, and looks at what comes out.
  */
 @BrowserTest
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "db-scheduler.enabled=false",
-				"spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-						+ "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-						+ "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
+@ShowcaseTest
 class ShowcaseTests {
-
-	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-			+ "frame-ancestors 'none'";
 
 	@LocalServerPort
 	private int port;
@@ -157,75 +134,6 @@ class ShowcaseTests {
 		return complaints;
 	}
 
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	@ComponentScan("org.mncares.portal.web")
-	static class Configured {
-
-		@Bean
-		SecurityFilterChain everythingOpen(HttpSecurity http) {
-			return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-				.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY)))
-				.addFilterBefore(new Staff(), AuthorizationFilter.class)
-				.build();
-		}
-
-		@Bean
-		NavigationItem lists() {
-			return new NavigationItem(10, "Patient lists", "/patient-lists", Set.of("CARE_SYSTEM"));
-		}
-
-		@Bean
-		NavigationItem current() {
-			return new NavigationItem(20, "Showcase", "/showcase", Set.of("CARE_SYSTEM"));
-		}
-
-		@Bean
-		NavigationItem administration() {
-			return new NavigationItem(30, "Accounts", "/admin/accounts", Set.of("ADMIN"));
-		}
-
-		@Bean
-		Notices demonstration() {
-			return () -> List
-				.of(new Notice("Demonstration data: all care systems and people are invented.", Tone.INFO));
-		}
-
-		@Bean
-		HomeTasks tasks() {
-			return () -> List.of(
-					new HomeTask(1, "Correct your Historical Cohort patient list",
-							"41 cells need a correction before you can submit by Oct 31, 2021.",
-							new StatusTag("Needs correction", Tone.WARN), "/patient-lists/3", "41"),
-					new HomeTask(2, "Answer the organizational survey", "Submitted on Jun 3, 2021. Nothing more to do.",
-							new StatusTag("Submitted", Tone.OK), "/surveys", null));
-		}
-
-	}
-
-	/** Signs a staff member in, without a question. */
-	static class Staff extends OncePerRequestFilter {
-
-		@Override
-		protected boolean shouldNotFilterErrorDispatch() {
-			return false;
-		}
-
-		@Override
-		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-				throws ServletException, IOException {
-			SecurityContextHolder.getContext()
-				.setAuthentication(new TestingAuthenticationToken(new Person("J. Staff", "Care system staff"), "",
-						"ROLE_CARE_SYSTEM"));
-			chain.doFilter(request, response);
-		}
-
-	}
-
-	record Person(String name, String capacity) implements ShownPerson {
-
-	}
-
 	record Form(@NotBlank(message = "Enter the name of the clinic") String name, String email, LocalDate joined,
 			String password, @NotBlank(message = "Choose a level") String level,
 			@NotBlank(message = "Choose an answer") String answer,
@@ -235,7 +143,7 @@ class ShowcaseTests {
 	}
 
 	@Controller
-	static class Showcase {
+	static class Pages {
 
 		@ModelAttribute
 		void fill(Model model) {
@@ -258,6 +166,18 @@ class ShowcaseTests {
 			model.addAttribute("form",
 					new Form("Lake Clinic", "", LocalDate.of(2021, 6, 3), "", "2", "1", List.of("1", "3"), true, ""));
 			return "showcase";
+		}
+
+		@GetMapping("/showcase/fail/{kind}")
+		String fail(@PathVariable String kind) {
+			throw switch (kind) {
+				case "conflict" -> new Conflict("Somebody else accepted this list a minute ago.");
+				case "not-found" -> new NotFound("patient list");
+				case "outrun" -> new OptimisticLockingFailureException("Row was updated: Erika Mustermann");
+				case "database" -> new CannotCreateTransactionException("Connection refused: Erika Mustermann");
+				case "response" -> new ResponseStatusException(HttpStatusCode.valueOf(413), "Erika Mustermann");
+				default -> new IllegalStateException("Erika Mustermann, born 1950-01-01");
+			};
 		}
 
 		@PostMapping("/showcase")

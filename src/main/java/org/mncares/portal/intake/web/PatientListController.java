@@ -1,0 +1,71 @@
+package org.mncares.portal.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.mncares.portal.audit.AuditTrail;
+import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientListDesk;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.RetryCheck;
+import org.mncares.portal.web.Notice;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page of one list: how far its check is, then what it found.
+ */
+@Controller
+class PatientListController {
+
+	private final PatientListDesk desk;
+
+	private final ReportPages reports;
+
+	private final RetryCheck retry;
+
+	private final AuditTrail trail;
+
+	PatientListController(PatientListDesk desk, ReportPages reports, RetryCheck retry, AuditTrail trail) {
+		this.desk = desk;
+		this.reports = reports;
+		this.retry = retry;
+		this.trail = trail;
+	}
+
+	@GetMapping("/patient-lists/{id:[1-9]\\d{0,17}}")
+	String page(@PathVariable long id, HttpServletRequest request, HttpServletResponse response, Model model) {
+		PatientListView list = this.desk.list(new PatientListId(id));
+		boolean polled = "true".equals(request.getHeader("HX-Request"));
+		if (list.status().isBeingChecked() || list.status() == ListStatus.RECEIVING) {
+			model.addAttribute("list", list);
+			model.addAttribute("checking", this.desk.progress(list.id()).orElse(null));
+			return polled ? "intake/progress :: progress" : "intake/progress";
+		}
+		if (polled) {
+			response.setHeader("HX-Refresh", "true");
+			return "intake/progress :: done";
+		}
+		if (list.status() == ListStatus.FAILED) {
+			model.addAttribute("page", this.reports.withoutFindings(list));
+			return "intake/failed";
+		}
+		this.trail.recordView(PatientListEvent.viewed("report", list));
+		model.addAttribute("page", this.reports.of(list));
+		return "intake/report";
+	}
+
+	@PostMapping("/patient-lists/{id:[1-9]\\d{0,17}}/retry")
+	String retry(@PathVariable long id, RedirectAttributes next) {
+		this.retry.retry(new PatientListId(id));
+		next.addFlashAttribute("flash", Notice.done("The check begins again."));
+		return "redirect:/patient-lists/" + id;
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.mncares.portal.intake.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.intake.FindingRow;
+import org.mncares.portal.intake.LeftOutRow;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.web.FunnelRow;
+
+/**
+ * What the page of a list shows.
+ *
+ * @param list the list
+ * @param heading where it stands, in a sentence
+ * @param outcome what came of it
+ * @param problem the rule for which it could not be taken or read
+ * @param funnel what became of its rows; the first is the whole
+ * @param reasons why rows are not eligible
+ * @param errors what has to be corrected
+ * @param warnings what is worth a look
+ * @param notes what is said once about the file
+ * @param leftOut rows that were left out
+ * @param clinics codes and names of its clinics
+ */
+record ReportPage(PatientListView list, String heading, String outcome, @Nullable Rule problem, List<FunnelRow> funnel,
+		List<Reason> reasons, List<Group> errors, List<Group> warnings, List<Group> notes, List<LeftOutRow> leftOut,
+		List<String> clinics) {
+
+	private static final int ATTEST = 2;
+
+	private static final int REVIEW = 3;
+
+	private static final int ALL_DONE = 5;
+
+	/** Which of the five steps is in hand, from 0; 5 when all are done. */
+	public int step() {
+		return switch (this.list.status()) {
+			case RECEIVING, FAILED -> 0;
+			case RECEIVED, CHECKING, NEEDS_CORRECTION, REFUSED, ABANDONED -> 1;
+			case READY -> ATTEST;
+			case SUBMITTED, RETURNED, WITHDRAWN -> REVIEW;
+			case ACCEPTED, REPLACED -> ALL_DONE;
+		};
+	}
+
+	/** Whether the file was read as a table, so that its rows were judged. */
+	public boolean isChecked() {
+		return this.list.hasFile() && this.list.failureCode() == null && this.list.status() != ListStatus.REFUSED;
+	}
+
+	/** Whether rows can still be left out or taken in again. */
+	public boolean isOpen() {
+		return isChecked() && (isToCorrect() || isReady());
+	}
+
+	public boolean isToCorrect() {
+		return this.list.status() == ListStatus.NEEDS_CORRECTION;
+	}
+
+	public boolean isReady() {
+		return this.list.status() == ListStatus.READY;
+	}
+
+	public boolean isRefused() {
+		return this.list.status() == ListStatus.REFUSED;
+	}
+
+	/** Whether the original can be downloaded with its problems column. */
+	public boolean isDownloadable() {
+		return isChecked() && this.list.closedAt() == null;
+	}
+
+	/** Whether its check can be asked for again. */
+	public boolean canRetry() {
+		return this.list.status() == ListStatus.FAILED && !ListWords.isCutOff(this.list);
+	}
+
+	/** Whether it was ever attested, so that there is a receipt. */
+	public boolean isSubmitted() {
+		return this.list.submittedAt() != null;
+	}
+
+	/**
+	 * Findings of one rule in one column.
+	 *
+	 * @param key what stands in links
+	 * @param rule the rule
+	 * @param column name of the column, empty when the rule's title says it
+	 * @param cells how many
+	 * @param rows in how many rows
+	 * @param values the most frequent values
+	 * @param first the first findings, when they are so few that they are shown at once
+	 */
+	record Group(String key, Rule rule, String column, long cells, long rows, List<Value> values,
+			List<FindingRow> first) {
+
+		/** Where all of it stands, below the list's page. */
+		public String path() {
+			return "/findings/" + this.key;
+		}
+
+	}
+
+	/**
+	 * A frequent value.
+	 *
+	 * @param text as it is written
+	 * @param count how often
+	 */
+	record Value(String text, long count) {
+	}
+
+	/**
+	 * Why rows are not eligible.
+	 *
+	 * @param rule the rule
+	 * @param label the reason with the cohort's own dates and age
+	 * @param rows how many
+	 */
+	record Reason(Rule rule, String label, long rows) {
+	}
+
+}

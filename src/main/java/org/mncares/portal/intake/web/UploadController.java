@@ -1,0 +1,105 @@
+package org.mncares.portal.intake.web;
+
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.intake.ListHistoryEntry;
+import org.mncares.portal.intake.PatientListDesk;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.ReceivePatientList;
+import org.mncares.portal.intake.ReceivePatientList.Received;
+import org.mncares.portal.intake.UploadRefused;
+import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.web.Notice;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The upload page. What is sent to it is streamed, so it is decided from the request's
+ * head, where that suffices, that a file is not taken.
+ */
+@Controller
+class UploadController {
+
+	/** What a form has around its file, at most. */
+	private static final long FORM_AROUND_FILE = 1_000_000;
+
+	private final PatientListDesk desk;
+
+	private final ReceivePatientList receive;
+
+	private final UploadTrouble trouble;
+
+	UploadController(PatientListDesk desk, ReceivePatientList receive, UploadTrouble trouble) {
+		this.desk = desk;
+		this.receive = receive;
+		this.trouble = trouble;
+	}
+
+	@GetMapping("/patient-lists/new")
+	String form(Model model) {
+		return page(model, Set.of(), null);
+	}
+
+	@PostMapping("/patient-lists/new")
+	String upload(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes next) {
+		Optional<PatientListView> checking = beingChecked();
+		if (checking.isPresent()) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return page(model, Set.of(), this.trouble.stillChecking(checking.get()));
+		}
+		if (request.getContentLengthLong() > this.receive.maximumBytes() + FORM_AROUND_FILE) {
+			return refused(response, model, Set.of(), Rule.FILE_TOO_LARGE);
+		}
+		MultipartUpload upload = new MultipartUpload(request);
+		try {
+			Received received = upload.receive(this.receive);
+			if (received.recognised()) {
+				next.addFlashAttribute("flash", Notice.warning("This very file was uploaded before, so nothing new "
+						+ "was made. This is the list that it began as. (" + Rule.SAME_FILE.code() + ")"));
+			}
+			return "redirect:/patient-lists/" + received.list();
+		}
+		catch (UploadRefused refused) {
+			return refused(response, model, upload.clinics(), refused.rule());
+		}
+		catch (MultipartUpload.NoClinicChosen ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(model, Set.of(), this.trouble.noClinic());
+		}
+	}
+
+	private String refused(HttpServletResponse response, Model model, Set<Long> chosen, Rule rule) {
+		response.setStatus((rule == Rule.FILE_TOO_LARGE) ? HttpStatus.CONTENT_TOO_LARGE.value()
+				: HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return page(model, chosen, this.trouble.of(rule));
+	}
+
+	private Optional<PatientListView> beingChecked() {
+		return this.desk.history()
+			.stream()
+			.map(ListHistoryEntry::list)
+			.filter((list) -> list.status().isBeingChecked())
+			.findFirst();
+	}
+
+	private String page(Model model, Set<Long> chosen, UploadTrouble.@Nullable Problem problem) {
+		model.addAttribute("problem", problem);
+		model.addAttribute("chosen", chosen);
+		model.addAttribute("checking", beingChecked().orElse(null));
+		model.addAttribute("maxBytes", this.receive.maximumBytes());
+		model.addAttribute("cohort", this.desk.cohort());
+		model.addAttribute("submissionOpen", this.desk.isSubmissionOpen());
+		model.addAttribute("clinics", this.desk.participatingClinics());
+		return "intake/upload";
+	}
+
+}
