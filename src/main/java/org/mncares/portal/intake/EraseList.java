@@ -56,8 +56,8 @@ class EraseList {
 	}
 
 	/**
-	 * Erases the identifiers of an accepted list's rows that made no patient; the original
-	 * stays as what was submitted.
+	 * Erases the identifiers of an accepted list's rows that made no patient; the
+	 * original stays as what was submitted.
 	 * @return how many rows
 	 */
 	long notEnrolled(PatientListId list) {

@@ -74,7 +74,8 @@ class EraseExpiredTests {
 		erase(31);
 		assertThat(count("patient_list_chunk", good)).isZero();
 		assertThat(count("checked_rows", good)).isZero();
-		assertThat(texts("select count(*)::text from patient_list_finding where value is not null and list_id = " + good))
+		assertThat(
+				texts("select count(*)::text from patient_list_finding where value is not null and list_id = " + good))
 			.containsExactly("0");
 		assertThat(this.study.view(good).counts().rowsEligible()).isOne();
 		assertThat(this.study.view(good).upload().sha256()).isNotNull();
@@ -109,8 +110,9 @@ class EraseExpiredTests {
 		String studyId = studyId(member, "P2");
 		accepted(member, member.eligible(0, 1));
 		erase(31);
-		assertThat(texts("select coalesce(last_name, 'nobody') from patient_identity i join patient p on p.id = i.patient_id"
-				+ " where p.study_id = '" + studyId + "'"))
+		assertThat(texts(
+				"select coalesce(last_name, 'nobody') from patient_identity i join patient p on p.id = i.patient_id"
+						+ " where p.study_id = '" + studyId + "'"))
 			.containsExactly("nobody");
 		accepted(member, member.eligible(0, 1) + member.eligible(0, 2) + member.eligible(0, 3));
 		assertThat(studyId(member, "P2")).isEqualTo(studyId);

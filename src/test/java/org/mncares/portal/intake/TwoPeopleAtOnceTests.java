@@ -66,8 +66,8 @@ class TwoPeopleAtOnceTests {
 	void oneAcceptsWhileAnotherReturns() {
 		Member member = this.study.member(1);
 		PatientListId list = submitted(member);
-		List<Throwable> lost = atOnce(() -> accept(list), () -> ActingAs.run(TestPeople.administrator(),
-				() -> this.review.sendBack(list, "Please look again.")));
+		List<Throwable> lost = atOnce(() -> accept(list),
+				() -> ActingAs.run(TestPeople.administrator(), () -> this.review.sendBack(list, "Please look again.")));
 		assertThat(lost).singleElement().isInstanceOf(Conflict.class);
 		boolean accepted = this.study.view(list).status() == ListStatus.ACCEPTED;
 		assertThat(enrolled(member)).isEqualTo(accepted ? 3 : 0);
@@ -116,12 +116,11 @@ class TwoPeopleAtOnceTests {
 
 	private int enrolled(Member member) {
 		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction
-					.execute((status) -> this.jdbc
-						.sql("select count(*) from patient where status = 'ENROLLED' and care_system_id = ?")
-						.param(member.careSystem().value())
-						.query(Integer.class)
-						.single()));
+				() -> this.transaction.execute((status) -> this.jdbc
+					.sql("select count(*) from patient where status = 'ENROLLED' and care_system_id = ?")
+					.param(member.careSystem().value())
+					.query(Integer.class)
+					.single()));
 	}
 
 	/** What the losers were told. */
