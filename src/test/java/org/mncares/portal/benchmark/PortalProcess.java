@@ -19,6 +19,9 @@ final class PortalProcess implements AutoCloseable {
 
 	static final String PASSWORD = "benchmark of the portal";
 
+	/** What the portal says when the demonstration study is loaded. */
+	private static final String READY = "The portal runs";
+
 	private static final int DATABASE_PORT = 54_329;
 
 	private static final int PORT = 18_080;
@@ -34,7 +37,7 @@ final class PortalProcess implements AutoCloseable {
 		this.process = process;
 	}
 
-	/** Starts the portal on an empty folder and waits until it answers. */
+	/** Starts the portal on an empty folder and waits until its study is loaded. */
 	static PortalProcess start(Path jar, Path folder, String maxHeap) throws IOException, InterruptedException {
 		delete(folder);
 		Files.createDirectories(folder);
@@ -67,7 +70,7 @@ final class PortalProcess implements AutoCloseable {
 
 	private void awaitReady(Path log) throws IOException, InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (!Files.readString(log).contains(" Started PortalApplication in ")) {
+		while (!Files.readString(log).contains(READY)) {
 			if (!this.process.isAlive() || System.nanoTime() > deadline) {
 				close();
 				throw new IllegalStateException("The portal did not start:\n" + Files.readString(log));

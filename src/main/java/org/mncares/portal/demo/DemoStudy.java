@@ -1,0 +1,90 @@
+package org.mncares.portal.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The demonstration study as data: it comes out at the figures that the study published.
+ * All is invented but towns, ZIP codes and the payor partners.
+ */
+final class DemoStudy {
+
+	/** The system of the demonstration staff member: it has not sent its list. */
+	static final String NEWCOMER = "HONEYCRISP";
+
+	private static final long SEED = 2021;
+
+	private final List<DemoCareSystem> careSystems = DemoTable.read("care-systems", DemoCareSystem::of);
+
+	private final List<DemoClinic> clinics = DemoTable.read("clinics", DemoClinic::of);
+
+	private final List<DemoPayor> payors = DemoTable.read("payors", DemoPayor::of);
+
+	private final List<DemoList> lists = DemoTable.read("lists", DemoList::of);
+
+	private final List<DemoCoverage> coverages = DemoCoverage.deck(SEED);
+
+	private final DemoPatients patients = new DemoPatients(new DemoPayors(this.payors));
+
+	/** Where a clinic's patients begin in the deck of coverages. */
+	private final Map<String, Integer> offsets = new HashMap<>();
+
+	DemoStudy() {
+		int offset = 0;
+		for (DemoClinic clinic : this.clinics) {
+			this.offsets.put(clinic.code(), offset);
+			offset += clinic.patients();
+		}
+	}
+
+	/** A seed for something, always the same for the same name. */
+	static long seed(String name) {
+		return SEED * 1_000_003 + name.hashCode();
+	}
+
+	List<DemoCareSystem> careSystems() {
+		return this.careSystems;
+	}
+
+	List<DemoClinic> clinics() {
+		return this.clinics;
+	}
+
+	List<DemoClinic> clinics(String system) {
+		return this.clinics.stream().filter((clinic) -> clinic.system().equals(system)).toList();
+	}
+
+	/**
+	 * The clinics that a list is for; of a list without a part all clinics that take
+	 * part.
+	 */
+	List<DemoClinic> clinics(DemoList list) {
+		return clinics(list.system()).stream()
+			.filter((clinic) -> list.part().isEmpty() ? clinic.cohort().equals("historical")
+					: clinic.part().equals(list.part()))
+			.toList();
+	}
+
+	List<DemoPayor> payors() {
+		return this.payors;
+	}
+
+	/** All lists in the order of their upload. */
+	List<DemoList> lists() {
+		return this.lists;
+	}
+
+	/** A patient of a clinic who counts in the end; the first has the number 1. */
+	DemoRow counted(DemoClinic clinic, int number) {
+		int place = this.offsets.getOrDefault(clinic.code(), 0) + number - 1;
+		return this.patients.patient(clinic, number, this.coverages.get(place));
+	}
+
+	/** Somebody who is in a list and does not count in the end. */
+	DemoRow beside(DemoClinic clinic, int number) {
+		int place = Math.floorMod(DemoStudy.seed(clinic.code() + number), this.coverages.size());
+		return this.patients.patient(clinic, number, this.coverages.get(place));
+	}
+
+}
