@@ -17,6 +17,6 @@ import org.springframework.util.unit.DataSize;
  * it is empty, one is made at the first start and kept in the portal's home
  */
 @ConfigurationProperties("portal.intake")
-record IntakeSettings(@DefaultValue("200MB") DataSize maximumSize, @DefaultValue("30d") Duration keepFor,
+record IntakeSettings(@DefaultValue("200000000B") DataSize maximumSize, @DefaultValue("30d") Duration keepFor,
 		@DefaultValue("1d") Duration uploadTimeout, @DefaultValue("") String matchingKey) {
 }
