@@ -175,6 +175,7 @@ class IsolationTests {
 		return this.mvc
 			.perform(MockMvcRequestBuilders.request(route.method(), route.path())
 				.param("rows", "3")
+				.param("all", "false")
 				.param("reason", "Not mine")
 				.param("message", "Not mine")
 				.with(csrf())
@@ -188,7 +189,7 @@ class IsolationTests {
 		return new TreeSet<>(this.jdbc.sql("""
 				select table_name from information_schema.columns
 				 where table_schema = 'public' and column_name = 'care_system_id'
-				   and has_table_privilege(quote_ident(table_name), 'select')""").query(String.class).list());
+				   and has_table_privilege(quote_ident(table_name::text), 'select')""").query(String.class).list());
 	}
 
 	private long rows(String table, Scope scope) {
