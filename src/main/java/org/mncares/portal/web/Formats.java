@@ -57,7 +57,10 @@ public class Formats {
 		return (moment != null) ? TIME.format(moment.atZone(STUDY_ZONE)) : "";
 	}
 
-	/** A size of a file, in units of 1,024 as file managers and settings count: {@code 12.4 MB}. */
+	/**
+	 * A size of a file, in units of 1,024 as file managers and settings count:
+	 * {@code 12.4 MB}.
+	 */
 	public String bytes(@Nullable Number size) {
 		if (size == null) {
 			return "";
