@@ -109,6 +109,7 @@ class ReportJourneyTests {
 		assertThat(heading(page)).hasText("Your list needs 65 corrections");
 		tabTo(page, "Show rows");
 		page.keyboard().press("Enter");
+		assertThat(heading(page)).hasText("Sex is not F, M or U");
 		tabTo(page, "all");
 		page.keyboard().press("Space");
 		assertThat(page.getByLabel("All rows on this page")).isChecked();

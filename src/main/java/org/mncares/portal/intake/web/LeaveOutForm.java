@@ -14,17 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param all whether all of the page were chosen at once
  * @param reason why
  */
-record LeaveOutForm(@Nullable List<Integer> rows, @Nullable List<Integer> shown, boolean all, @Nullable String reason) {
+record LeaveOutForm(@Nullable List<Integer> rows, @Nullable List<Integer> shown, @Nullable Boolean all,
+		@Nullable String reason) {
 
 	private static final int LONGEST_REASON = 200;
 
 	static LeaveOutForm empty() {
-		return new LeaveOutForm(null, null, false, null);
+		return new LeaveOutForm(null, null, null, null);
 	}
 
 	Set<Integer> chosen() {
-		List<Integer> chosen = this.all ? this.shown : this.rows;
+		List<Integer> chosen = hasAll() ? this.shown : this.rows;
 		return (chosen != null) ? new LinkedHashSet<>(chosen) : Set.of();
+	}
+
+	public boolean hasAll() {
+		return Boolean.TRUE.equals(this.all);
 	}
 
 	public boolean has(@Nullable Integer row) {

@@ -97,6 +97,11 @@ record ReportPage(PatientListView list, String heading, String outcome, @Nullabl
 	record Group(String key, Rule rule, String column, long cells, long rows, List<Value> values,
 			List<FindingRow> first) {
 
+		/** Whether it is about rows, and not about the file as a whole. */
+		public boolean hasRows() {
+			return this.rows > 0;
+		}
+
 		/** Where all of it stands, below the list's page. */
 		public String path() {
 			return "/findings/" + this.key;
