@@ -17,20 +17,20 @@ import org.springframework.stereotype.Component;
 class ProgressQuery {
 
 	static final String CLINICS = """
-			select c.clinic_id, c.care_system_id, coalesce(a.answer = 'NIL', false) as nil, count(p.id) as patients
+			select clinic_id, c.care_system_id, coalesce(a.answer = 'NIL', false) as nil, count(p.id) as patients
 			  from participating_clinic c
-			  left join accepted_answer a on a.clinic_id = c.clinic_id and a.cohort_id = :cohort
-			  left join enrolled_patient p on p.clinic_id = c.clinic_id and p.cohort_id = :cohort
-			 where c.cohort_id = :cohort
-			 group by c.clinic_id, c.care_system_id, a.answer""";
+			  left join accepted_answer a using (cohort_id, clinic_id)
+			  left join enrolled_patient p using (cohort_id, clinic_id)
+			 where cohort_id = :cohort
+			 group by clinic_id, c.care_system_id, a.answer""";
 
 	/** A month is one in Minnesota. */
 	static final String MONTHS = """
 			select p.care_system_id, date_trunc('month', p.enrolled_at at time zone 'America/Chicago')::date as month,
 			       count(*) as patients
 			  from participating_clinic c
-			  join enrolled_patient p on p.clinic_id = c.clinic_id and p.cohort_id = :cohort
-			 where c.cohort_id = :cohort
+			  join enrolled_patient p using (cohort_id, clinic_id)
+			 where cohort_id = :cohort
 			 group by 1, 2 order by 2, 1""";
 
 	private final JdbcClient jdbc;

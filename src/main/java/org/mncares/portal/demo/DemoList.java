@@ -52,6 +52,10 @@ record DemoList(String key, String system, String part, Variant variant, Format 
 
 		/** The patients that count in the end. */
 		FINAL,
+		/**
+		 * The same again, for a clinic more: it had attested nil and is to follow now.
+		 */
+		REVISED,
 		/** The same without every fifth of them. */
 		SHORT,
 		/** The same and six whom a later list does not name. */

@@ -119,7 +119,8 @@ class DemoLists {
 		Map<String, ClinicId> ids = ids();
 		Map<ClinicId, Kind> answers = new HashMap<>();
 		for (DemoClinic clinic : study.clinics(list.system())) {
-			boolean nil = list.variant() == Variant.NIL || clinic.answer().equals("NIL");
+			boolean nil = list.variant() == Variant.NIL
+					|| (list.variant() != Variant.REVISED && clinic.answer().equals("NIL"));
 			answers.put(id(ids, clinic), nil ? Kind.NIL : Kind.TO_FOLLOW);
 		}
 		this.attest.submit(id, answers,

@@ -60,10 +60,15 @@ final class DemoStudy {
 	 * part.
 	 */
 	List<DemoClinic> clinics(DemoList list) {
-		return clinics(list.system()).stream()
-			.filter((clinic) -> list.part().isEmpty() ? clinic.cohort().equals("historical")
-					: clinic.part().equals(list.part()))
-			.toList();
+		return clinics(list.system()).stream().filter((clinic) -> isOf(list, clinic)).toList();
+	}
+
+	private static boolean isOf(DemoList list, DemoClinic clinic) {
+		if (list.part().isEmpty()) {
+			return clinic.cohort().equals("historical");
+		}
+		return clinic.part().equals(list.part())
+				|| (list.variant() == DemoList.Variant.REVISED && clinic.answer().equals("NIL"));
 	}
 
 	List<DemoPayor> payors() {

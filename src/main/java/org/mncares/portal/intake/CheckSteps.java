@@ -114,7 +114,7 @@ class CheckSteps {
 		Instant now = this.clock.instant();
 		list.finishCheck(plan.attempt(), result, table, Rule.CATALOGUE_VERSION, now);
 		if (result.refused()) {
-			this.erase.refused(plan.list());
+			this.erase.all(plan.list());
 		}
 		else if (result.unreadable() == null) {
 			takeThePlaceOfOlder(list, now);

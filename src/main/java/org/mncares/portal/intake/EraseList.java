@@ -7,9 +7,32 @@ import org.springframework.stereotype.Component;
 
 /**
  * Erases what of a list identifies patients; hash, counts, row numbers and codes remain.
+ * Within the caller's transaction.
  */
 @Component
 class EraseList {
+
+	/**
+	 * Left out, not eligible, or of somebody who objected to research before the
+	 * acceptance.
+	 */
+	private static final String NOT_ENROLLED = """
+			r.list_id = :list and (
+			    coalesce(r.list_outcome, r.outcome) <> 'ELIGIBLE'
+			    or exists (select from patient_list_left_out o
+			                where o.list_id = r.list_id and o.row_number = r.row_number)
+			    or exists (select from research_objection o join patient_list l on l.cohort_id = o.cohort_id
+			                where l.id = r.list_id and o.patient_key = r.patient_key))""";
+
+	private static final String BLANK_VALUES = """
+			update patient_list_finding f set value = null, hint = null
+			  from checked_rows r where f.list_id = :list and f.row_number = r.row_number and\s""";
+
+	private static final String BLANK_ROWS = """
+			update checked_rows r set patient_number = null, last_name = null, first_name = null, middle_name = null,
+			       date_of_birth = null, date_of_death = null, address_1 = null, address_2 = null, city = null,
+			       state = null, zip = null, phone = null, payor_1 = null, payor_2 = null, member_id_1 = null,
+			       member_id_2 = null, patient_key = null, person_key = null, problems = null where\s""";
 
 	private final JdbcClient jdbc;
 
@@ -20,17 +43,46 @@ class EraseList {
 		this.originals = originals;
 	}
 
-	/** Erases a refused list's original, rows and values. */
-	void refused(PatientListId list) {
+	/**
+	 * Erases a list's original, rows and values.
+	 * @return how many rows
+	 */
+	long all(PatientListId list) {
 		this.originals.erase(list);
-		update("delete from checked_rows where list_id = ?", list);
-		update("update patient_list_finding set value = null, hint = null where list_id = ?", list);
-		update("update patient_list set identifiers_erased_at = coalesce(identifiers_erased_at, now()) where id = ?",
+		long rows = update("delete from checked_rows where list_id = :list", list);
+		update("update patient_list_finding set value = null, hint = null where list_id = :list", list);
+		mark(list);
+		return rows;
+	}
+
+	/**
+	 * Erases the identifiers of an accepted list's rows that made no patient; the
+	 * original stays as what was submitted.
+	 * @return how many rows
+	 */
+	long notEnrolled(PatientListId list) {
+		update(BLANK_VALUES + NOT_ENROLLED, list);
+		long rows = update(BLANK_ROWS + NOT_ENROLLED, list);
+		mark(list);
+		return rows;
+	}
+
+	/**
+	 * Erases the rows of people who objected to research, in all lists and at once.
+	 * @return how many rows
+	 */
+	long objected() {
+		return this.jdbc.sql(BLANK_ROWS + """
+				r.patient_key in (select o.patient_key from research_objection o)""").update();
+	}
+
+	private void mark(PatientListId list) {
+		update("update patient_list set identifiers_erased_at = coalesce(identifiers_erased_at, now()) where id = :list",
 				list);
 	}
 
-	private void update(String sql, PatientListId list) {
-		this.jdbc.sql(sql).param(list.value()).update();
+	private int update(String sql, PatientListId list) {
+		return this.jdbc.sql(sql).param("list", list.value()).update();
 	}
 
 }

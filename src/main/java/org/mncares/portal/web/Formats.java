@@ -25,7 +25,7 @@ public class Formats {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US);
 
-	private static final long KILOBYTE = 1000;
+	private static final long KILOBYTE = 1024;
 
 	/** A whole number with thousands separated: {@code 11,023}. */
 	public String number(@Nullable Number number) {
@@ -57,7 +57,10 @@ public class Formats {
 		return (moment != null) ? TIME.format(moment.atZone(STUDY_ZONE)) : "";
 	}
 
-	/** A size of a file, in units of 1,000: {@code 12.4 MB}. */
+	/**
+	 * A size of a file, in units of 1,024 as file managers and settings count:
+	 * {@code 12.4 MB}.
+	 */
 	public String bytes(@Nullable Number size) {
 		if (size == null) {
 			return "";

@@ -31,6 +31,8 @@ final class PortalClient {
 
 	private static final String BOUNDARY = "----a-benchmark-of-the-portal";
 
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
 	private final URI address;
 
 	private final HttpClient http = HttpClient.newBuilder()
@@ -91,6 +93,9 @@ final class PortalClient {
 	Duration timeReport(Path list) throws IOException, InterruptedException {
 		Upload upload = upload(list);
 		while (page(upload.path()).isInProgress()) {
+			if (System.nanoTime() - upload.lastByte() > PATIENCE.toNanos()) {
+				throw new IllegalStateException("No report after " + PATIENCE);
+			}
 			Thread.sleep(Math.clamp(Duration.ofNanos(System.nanoTime() - upload.lastByte()).toMillis() / 20, 10, 500));
 		}
 		return Duration.ofNanos(System.nanoTime() - upload.lastByte());

@@ -96,10 +96,13 @@ class DemoStudyTests {
 	void holdsWhatBetraysAMissingFilter() {
 		assertThat(this.study.clinics("BLUESTEM")).hasSize(12);
 		assertThat(this.study.clinics()).anyMatch((clinic) -> clinic.level().equals("NONE"))
-			.anyMatch((clinic) -> clinic.closedOn() != null && clinic.cohort().equals("historical"))
-			.anyMatch((clinic) -> clinic.certifiedUntil() != null && clinic.cohort().equals("historical"))
+			.anyMatch((clinic) -> clinic.closedOn() != null && clinic.cohort().isEmpty())
+			.anyMatch((clinic) -> clinic.closedOn() != null && clinic.cohort().equals("left"))
+			.anyMatch((clinic) -> clinic.certifiedUntil() != null && clinic.cohort().equals("left"))
 			.anyMatch((clinic) -> clinic.isCertified() && clinic.cohort().equals("left"))
 			.anyMatch((clinic) -> clinic.isCertified() && clinic.cohort().equals("primary"));
+		assertThat(this.study.clinics().stream().filter((clinic) -> clinic.cohort().equals("historical"))).hasSize(322)
+			.allMatch(DemoClinic::isCertified);
 		assertThat(this.study.lists()).extracting(DemoList::outcome).contains(DemoList.Outcome.values());
 	}
 
@@ -130,6 +133,7 @@ class DemoStudyTests {
 		DemoStudy again = new DemoStudy();
 		for (DemoList list : this.study.lists()) {
 			if (list.hasFile() && list.format() != Format.XLSX) {
+				assertThat(DemoFile.write(list.format(), new DemoRows(this.study).of(list))).isNotEmpty();
 				assertThat(DemoFile.write(list.format(),
 						new DemoRows(again).of(again.lists()
 							.stream()

@@ -45,20 +45,20 @@ class AttestationJourneyTests {
 		page.getByText("Send your Historical Cohort patient list").click();
 		assertThat(page.url()).endsWith("/patient-lists/" + list + "/attestation");
 		look(visitor, "/patient-lists/" + list + "/attestation", "attestation");
-		page.locator("main form button[type=submit]").click();
+		send(page);
 		assertThat(page.locator(".summary li").count()).isEqualTo(4);
 		visitor.assertAccessible().screenshot("attestation-errors");
 		page.locator(".summary a").first().click();
 		fill(page);
 		page.locator("#password").fill("not the password at all");
-		page.locator("main form button[type=submit]").click();
+		send(page);
 		assertThat(page.locator(".summary li").allTextContents()).singleElement()
 			.asString()
 			.contains("This is not your password");
 		assertThat(page.locator("#password").inputValue()).isEmpty();
 		assertThat(page.locator("#printedTitle").inputValue()).isEqualTo("Quality <lead>");
 		page.locator("#password").fill(TestPeople.PASSWORD);
-		page.locator("main form button[type=submit]").click();
+		send(page);
 		assertThat(page.url()).endsWith("/patient-lists/" + list + "/receipt");
 		assertThat(page.locator("main").textContent()).contains("Quality <lead>")
 			.contains(this.study.view(list).upload().sha256());
@@ -77,14 +77,14 @@ class AttestationJourneyTests {
 		look(visitor, "/", "home-review");
 		look(visitor, "/review", "review-queue");
 		look(visitor, "/review/" + list, "review");
-		page.locator("main form button[type=submit]").click();
+		send(page);
 		assertThat(page.locator(".summary li").textContent()).contains("Write what the care system should change");
 		visitor.open("/review/" + list + "/findings/PL-702");
 		visitor.assertAccessible().screenshot("review-findings");
 		visitor.open("/review/" + list);
-		page.getByText("Accept this list").click();
+		page.getByText("Accept this list").press("Enter");
 		visitor.assertAccessible().screenshot("review-acceptance");
-		page.locator("main form button[type=submit]").click();
+		send(page);
 		assertThat(page.locator(".notice").first().textContent()).contains("2 patients were enrolled");
 		look(visitor, "/review/" + list, "review-accepted");
 		look(visitor, "/review?show=answered", "review-answered");
@@ -100,13 +100,18 @@ class AttestationJourneyTests {
 			cautious.open("/patient-lists/" + list + "/attestation");
 			fill(page);
 			page.locator("#password").fill(TestPeople.PASSWORD);
-			page.locator("main form button[type=submit]").click();
+			send(page);
 			assertThat(page.url()).endsWith("/receipt");
 			assertThat(page.locator("main").textContent()).contains("None: no eligible patients");
-			page.getByText("Take this list back").click();
-			page.locator("main form button[type=submit]").click();
+			page.getByText("Take this list back").press("Enter");
+			send(page);
 			assertThat(page.locator("main .tag").first().textContent()).contains("Withdrawn");
 		}
+	}
+
+	/** By the keyboard. */
+	private static void send(Page page) {
+		page.locator("main form button[type=submit]").press("Enter");
 	}
 
 	private static void fill(Page page) {
@@ -128,9 +133,10 @@ class AttestationJourneyTests {
 	private static void look(Visitor visitor, String path, String name) {
 		visitor.open(path).onDesktop().assertAccessible().screenshot(name);
 		visitor.onPhone().assertAccessible().screenshot(name + "-390");
-		visitor.inTheDark().assertAccessible().screenshot(name + "-390-dark");
-		visitor.onDesktop().assertAccessible().screenshot(name + "-dark");
+		visitor.inTheDark().open(path).assertAccessible().screenshot(name + "-390-dark");
+		visitor.onDesktop().screenshot(name + "-dark");
 		visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+		visitor.open(path);
 		assertThat(visitor.page().evaluate("document.documentElement.scrollWidth > window.innerWidth"))
 			.as("scrolls sideways: " + path)
 			.isEqualTo(false);

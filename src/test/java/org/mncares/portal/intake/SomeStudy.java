@@ -41,9 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that take their way through the portal.
  */
 @Component
-class SomeStudy {
+public class SomeStudy {
 
-	static final String HEADER = "clinic_id,patient_id,last_name,first_name,date_of_birth,sex,"
+	public static final String HEADER = "clinic_id,patient_id,last_name,first_name,date_of_birth,sex,"
 			+ "care_coordination_start,payor_1,member_id_1\n";
 
 	private final Organizations organizations;
@@ -79,7 +79,7 @@ class SomeStudy {
 	}
 
 	/** A care system with as many participating clinics, and somebody of its staff. */
-	Member member(int clinics) {
+	public Member member(int clinics) {
 		CareSystemId careSystem = SomeOrganizations.careSystem(this.organizations);
 		List<ClinicId> ids = IntStream.range(0, clinics)
 			.mapToObj((i) -> SomeOrganizations.clinic(this.organizations, careSystem))
@@ -107,7 +107,7 @@ class SomeStudy {
 	}
 
 	/** Uploads a list and waits until the job has checked it. */
-	PatientListId upload(Member member, String text, ClinicId... clinics) {
+	public PatientListId upload(Member member, String text, ClinicId... clinics) {
 		return upload(member, "list.csv", text.getBytes(StandardCharsets.UTF_8), clinics);
 	}
 
@@ -126,7 +126,7 @@ class SomeStudy {
 	}
 
 	/** Signs and submits; clinics without patients are nil unless told otherwise. */
-	void submit(Member member, PatientListId list, Map<ClinicId, Kind> answers) {
+	public void submit(Member member, PatientListId list, Map<ClinicId, Kind> answers) {
 		ActingAs.run(member.staff(), () -> {
 			Map<ClinicId, Kind> all = new HashMap<>();
 			member.clinics().forEach((clinic) -> all.put(clinic, Kind.NIL));
@@ -151,14 +151,14 @@ class SomeStudy {
 	/**
 	 * A care system that takes part.
 	 */
-	record Member(CareSystemId careSystem, List<ClinicId> clinics, List<String> codes, Caller staff) {
+	public record Member(CareSystemId careSystem, List<ClinicId> clinics, List<String> codes, Caller staff) {
 
-		String row(int clinic, String patient, String name, String born, String start) {
+		public String row(int clinic, String patient, String name, String born, String start) {
 			return this.codes.get(clinic) + "," + patient + "," + name + ",Pat," + born + ",F," + start
 					+ ",uninsured,\n";
 		}
 
-		String eligible(int clinic, int number) {
+		public String eligible(int clinic, int number) {
 			return row(clinic, "P" + number, "Family" + (char) ('A' + number % 26) + number,
 					"1950-03-0" + (number % 9 + 1), "2018-06-15");
 		}

@@ -41,6 +41,21 @@ class ProgressController {
 		return "dashboard/progress";
 	}
 
+	@GetMapping("/dashboards/progress/answers.csv")
+	void answers(HttpServletResponse response) throws IOException {
+		Progress progress = this.dashboard.historical();
+		try (CsvWriter csv = open(response, "progress-answers-" + progress.asOf())) {
+			csv.writeRecord("of", "submitted", "nil", "to_follow", "participating");
+			write(csv, "care systems", progress.careSystems());
+			write(csv, "clinics", progress.clinics());
+		}
+	}
+
+	private static void write(CsvWriter csv, String of, Progress.Tally tally) {
+		csv.writeRecord(of, text(tally.submitted()), text(tally.nil()), text(tally.toFollow()),
+				text(tally.participating()));
+	}
+
 	@GetMapping("/dashboards/progress/care-systems.csv")
 	void careSystems(HttpServletResponse response) throws IOException {
 		Progress progress = this.dashboard.historical();

@@ -120,6 +120,9 @@ public class CrossRowRules {
 	/** Judges the rows of a list anew; within the caller's transaction and scope. */
 	public void apply(ListFacts facts) {
 		this.jdbc.sql("set local work_mem = '96MB'").update();
+		// Statistics know nothing of rows that this very transaction wrote: the planner
+		// expects one and would compare each row with each.
+		this.jdbc.sql("set local enable_nestloop = off").update();
 		for (String step : STEPS) {
 			this.jdbc.sql(step)
 				.param("list", facts.list())

@@ -1,0 +1,154 @@
+package org.mncares.portal.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+import org.mncares.portal.PortalTest;
+import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.database.Scope;
+import org.mncares.portal.database.Scopes;
+import org.mncares.portal.identity.ActingAs;
+import org.mncares.portal.identity.Caller;
+import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.web.Conflict;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two people who act at once get one winner and one clear message.
+ */
+@PortalTest
+@Import(SomeStudy.class)
+class TwoPeopleAtOnceTests {
+
+	@Autowired
+	private SomeStudy study;
+
+	@Autowired
+	private ReviewPatientList review;
+
+	@Autowired
+	private AttestPatientList attest;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Test
+	void twoAdministratorsAcceptAtOnce() {
+		Member member = this.study.member(1);
+		PatientListId list = submitted(member);
+		List<Throwable> lost = atOnce(() -> accept(list), () -> accept(list));
+		assertThat(lost).singleElement()
+			.isInstanceOf(Conflict.class)
+			.extracting(Throwable::getMessage)
+			.asString()
+			.contains("is now \"Accepted\"", "Somebody may have been quicker");
+		assertThat(enrolled(member)).isEqualTo(3);
+	}
+
+	@Test
+	void oneAcceptsWhileAnotherReturns() {
+		Member member = this.study.member(1);
+		PatientListId list = submitted(member);
+		List<Throwable> lost = atOnce(() -> accept(list),
+				() -> ActingAs.run(TestPeople.administrator(), () -> this.review.sendBack(list, "Please look again.")));
+		assertThat(lost).singleElement().isInstanceOf(Conflict.class);
+		boolean accepted = this.study.view(list).status() == ListStatus.ACCEPTED;
+		assertThat(enrolled(member)).isEqualTo(accepted ? 3 : 0);
+		assertThat(this.study.view(list).review()).isNotNull();
+	}
+
+	@Test
+	void oneAcceptsWhileItsStaffTakeItBack() {
+		Member member = this.study.member(1);
+		PatientListId list = submitted(member);
+		List<Throwable> lost = atOnce(() -> accept(list),
+				() -> ActingAs.run(member.staff(), () -> this.attest.withdraw(list)));
+		assertThat(lost).singleElement().isInstanceOf(Conflict.class);
+		boolean accepted = this.study.view(list).status() == ListStatus.ACCEPTED;
+		assertThat(enrolled(member)).isEqualTo(accepted ? 3 : 0);
+	}
+
+	@Test
+	void submittedTwiceItIsSignedOnce() {
+		Member member = this.study.member(1);
+		PatientListId list = upload(member);
+		List<Throwable> lost = atOnce(() -> this.study.submit(member, list, Map.of()),
+				() -> this.study.submit(member, list, Map.of()));
+		assertThat(lost).singleElement()
+			.isInstanceOf(Conflict.class)
+			.extracting(Throwable::getMessage)
+			.asString()
+			.contains("is now \"Submitted\"");
+	}
+
+	private PatientListId submitted(Member member) {
+		PatientListId list = upload(member);
+		this.study.submit(member, list, Map.of());
+		return list;
+	}
+
+	private PatientListId upload(Member member) {
+		return this.study.upload(member,
+				SomeStudy.HEADER + member.eligible(0, 1) + member.eligible(0, 2) + member.eligible(0, 3));
+	}
+
+	private void accept(PatientListId list) {
+		Caller administrator = TestPeople.administrator();
+		ActingAs.run(administrator, () -> this.review.accept(list));
+	}
+
+	private int enrolled(Member member) {
+		return Scopes.call(Scope.ADMINISTRATION,
+				() -> this.transaction.execute((status) -> this.jdbc
+					.sql("select count(*) from patient where status = 'ENROLLED' and care_system_id = ?")
+					.param(member.careSystem().value())
+					.query(Integer.class)
+					.single()));
+	}
+
+	/** What the losers were told. */
+	private static List<Throwable> atOnce(Runnable... people) {
+		CyclicBarrier start = new CyclicBarrier(people.length);
+		List<Throwable> lost = new ArrayList<>();
+		try (ExecutorService threads = Executors.newFixedThreadPool(people.length)) {
+			List<Future<?>> steps = new ArrayList<>();
+			for (Runnable person : people) {
+				steps.add(threads.submit(() -> {
+					start.await();
+					person.run();
+					return true;
+				}));
+			}
+			for (Future<?> step : steps) {
+				try {
+					step.get();
+				}
+				catch (ExecutionException ex) {
+					lost.add(ex.getCause());
+				}
+				catch (InterruptedException ex) {
+					throw new IllegalStateException(ex);
+				}
+			}
+		}
+		return lost;
+	}
+
+}
