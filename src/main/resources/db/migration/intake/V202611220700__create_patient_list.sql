@@ -11,6 +11,7 @@ create table patient_list (
     sha256                text check (sha256 ~ '^[0-9a-f]{64}$'),
     format                text,
     columns               text,
+    day_first             text        not null default '',
     rule_catalogue        text,
     uploaded_by           bigint      not null,
     uploaded_by_name      text        not null,

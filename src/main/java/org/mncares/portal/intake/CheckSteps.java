@@ -76,8 +76,8 @@ class CheckSteps {
 					declared.contains(clinic.id().value())))
 			.toList();
 		ListContext context = new ListContext(cohort.criteria().window().first(), cohort.criteria().window().last(),
-				cohort.criteria().minimumAge(), clinics, new KnownPayors(this.payors.directory(today)), Set.of(),
-				today);
+				cohort.criteria().minimumAge(), clinics, new KnownPayors(this.payors.directory(today)),
+				list.dayFirst().columns(), today);
 		return Optional.of(new CheckPlan(id, list.careSystem(), attempt, context,
 				new ListFacts(id.value(), list.cohort().value(), cohort.criteria().window().first())));
 	}
@@ -104,7 +104,7 @@ class CheckSteps {
 	void giveUp(PatientListId id) {
 		PatientList list = this.lists.require(id);
 		if (list.status().isBeingChecked()) {
-			list.failToCheck(Rule.CHECK_FAILED.code(), this.clock.instant());
+			list.fail(Rule.CHECK_FAILED.code(), this.clock.instant());
 			this.events.publishEvent(PatientListEvent.of("check-failed", list));
 		}
 	}

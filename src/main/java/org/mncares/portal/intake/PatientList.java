@@ -21,6 +21,7 @@ import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.CohortId;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.web.Conflict;
 
 /**
@@ -70,6 +71,9 @@ class PatientList {
 	private long version;
 
 	@Embedded
+	private DayFirst dayFirst = DayFirst.NONE;
+
+	@Embedded
 	private ListClinics clinics = new ListClinics();
 
 	/** For JPA only. */
@@ -108,12 +112,6 @@ class PatientList {
 		this.status = ListStatus.RECEIVED;
 	}
 
-	/** The bytes did not arrive as they should. */
-	void failToArrive(String code, Instant now) {
-		require(ListStatus.RECEIVING);
-		fail(code, now);
-	}
-
 	/**
 	 * A check begins, also one that takes over from another that stalled.
 	 * @return the attempt's number, by which a stalled check is fenced off
@@ -148,10 +146,11 @@ class PatientList {
 		take(result);
 	}
 
-	/** The check could not be finished, however often it was tried. */
-	void failToCheck(String code, Instant now) {
-		require(ListStatus.RECEIVED, ListStatus.CHECKING);
-		fail(code, now);
+	/** The bytes did not arrive as they should, or the check could not be finished. */
+	void fail(String code, Instant now) {
+		require(ListStatus.RECEIVING, ListStatus.RECEIVED, ListStatus.CHECKING);
+		this.failureCode = code;
+		close(ListStatus.FAILED, now);
 	}
 
 	/** A check that could not be finished is asked for again. */
@@ -163,6 +162,20 @@ class PatientList {
 		this.failureCode = null;
 		this.closedAt = null;
 		this.status = ListStatus.RECEIVED;
+	}
+
+	/**
+	 * The person confirms that a column of dates has the day first: the list is checked
+	 * anew.
+	 */
+	void confirmDayFirst(Column column) {
+		requireOpenReport();
+		this.dayFirst = this.dayFirst.and(column);
+		this.status = ListStatus.RECEIVED;
+	}
+
+	DayFirst dayFirst() {
+		return this.dayFirst;
 	}
 
 	/** Makes sure that rows can be left out: the list is checked and not submitted. */
@@ -230,11 +243,6 @@ class PatientList {
 		this.counts = result.counts();
 		this.failureCode = result.unreadable();
 		this.status = result.status();
-	}
-
-	private void fail(String code, Instant now) {
-		this.failureCode = code;
-		close(ListStatus.FAILED, now);
 	}
 
 	private void close(ListStatus end, Instant now) {

@@ -17,6 +17,7 @@ import org.mncares.portal.core.CohortId;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.ReceivePatientList.Received;
+import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.web.Conflict;
 
@@ -92,7 +93,7 @@ class UploadSteps {
 
 	void fail(PatientListId id, Rule rule) {
 		PatientList list = this.lists.require(id);
-		list.failToArrive(rule.code(), this.clock.instant());
+		list.fail(rule.code(), this.clock.instant());
 		this.originals.erase(id);
 		this.events.publishEvent(new PatientListEvent("upload-failed", id, list.careSystem(),
 				PatientListEvent.Outcome.REFUSED, Map.of("code", rule.code())));
@@ -110,6 +111,15 @@ class UploadSteps {
 		list.retryCheck();
 		this.queue.add(list);
 		this.events.publishEvent(PatientListEvent.of("check-retried", list));
+	}
+
+	/** Has a list checked anew with a column of dates that has the day first. */
+	void confirmDayFirst(PatientListId id, Column column) {
+		this.caller.get().ownCareSystem();
+		PatientList list = this.lists.requireForStep(id);
+		list.confirmDayFirst(column);
+		this.queue.add(list);
+		this.events.publishEvent(PatientListEvent.of("day-first-confirmed", list, Map.of("column", column.key())));
 	}
 
 	private Set<ClinicId> declared(CohortId cohort, CareSystemId careSystem, Collection<ClinicId> chosen) {

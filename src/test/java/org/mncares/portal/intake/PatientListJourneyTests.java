@@ -3,6 +3,7 @@ package org.mncares.portal.intake;
 import java.util.List;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.core.PatientListId;
@@ -11,6 +12,7 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,9 @@ class PatientListJourneyTests {
 
 	@Autowired
 	private LeaveOutRows leaveOut;
+
+	@Autowired
+	private ConfirmDayFirst dayFirst;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -137,6 +142,21 @@ class PatientListJourneyTests {
 		assertThat(this.study.view(list).status()).isEqualTo(ListStatus.REFUSED);
 		assertThat(findings(list)).contains("3 PL-901");
 		assertThat(count("checked_rows", list) + count("patient_list_chunk", list)).isZero();
+	}
+
+	@Test
+	void readsAColumnWithTheDayFirstOnceThePersonHasConfirmedIt() {
+		Member member = this.study.member(1);
+		PatientListId list = this.study.upload(member,
+				SomeStudy.HEADER + member.row(0, "A", "First", "25/3/1950", "2018-06-15")
+						+ member.row(0, "B", "Second", "1/2/1950", "2018-06-15"));
+		assertThat(findings(list)).contains("2 PL-205");
+		ActingAs.run(member.staff(), () -> this.dayFirst.confirm(list, Column.DATE_OF_BIRTH));
+		Awaitility.await().until(() -> !this.study.view(list).status().isBeingChecked());
+		assertThat(this.study.view(list).status()).isEqualTo(ListStatus.READY);
+		assertThat(
+				query("select date_of_birth::text from checked_rows where list_id = " + list + " order by row_number"))
+			.containsExactly("1950-03-25", "1950-02-01");
 	}
 
 	@Test

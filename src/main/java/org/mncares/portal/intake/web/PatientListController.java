@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.audit.AuditTrail;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.ConfirmDayFirst;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.RetryCheck;
+import org.mncares.portal.intake.rule.Column;
+import org.mncares.portal.web.NotFound;
 import org.mncares.portal.web.Notice;
 
 import org.springframework.stereotype.Controller;
@@ -16,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -30,12 +34,16 @@ class PatientListController {
 
 	private final RetryCheck retry;
 
+	private final ConfirmDayFirst dayFirst;
+
 	private final AuditTrail trail;
 
-	PatientListController(PatientListDesk desk, ReportPages reports, RetryCheck retry, AuditTrail trail) {
+	PatientListController(PatientListDesk desk, ReportPages reports, RetryCheck retry, ConfirmDayFirst dayFirst,
+			AuditTrail trail) {
 		this.desk = desk;
 		this.reports = reports;
 		this.retry = retry;
+		this.dayFirst = dayFirst;
 		this.trail = trail;
 	}
 
@@ -59,6 +67,14 @@ class PatientListController {
 		this.trail.recordView(PatientListEvent.viewed("report", list));
 		model.addAttribute("page", this.reports.of(list));
 		return "intake/report";
+	}
+
+	@PostMapping("/patient-lists/{id:[1-9]\\d{0,17}}/day-first")
+	String dayFirst(@PathVariable long id, @RequestParam(defaultValue = "") String column, RedirectAttributes next) {
+		PatientListView list = this.desk.list(new PatientListId(id));
+		this.dayFirst.confirm(list.id(), Column.match(column).orElseThrow(() -> new NotFound("column")));
+		next.addFlashAttribute("flash", Notice.done("The list is checked again with the day first in this column."));
+		return "redirect:/patient-lists/" + id;
 	}
 
 	@PostMapping("/patient-lists/{id:[1-9]\\d{0,17}}/retry")

@@ -97,6 +97,14 @@ record ReportPage(PatientListView list, String heading, String outcome, @Nullabl
 	record Group(String key, Rule rule, String column, long cells, long rows, List<Value> values,
 			List<FindingRow> first) {
 
+		/**
+		 * The column of dates that may be confirmed to have the day first; empty where
+		 * none.
+		 */
+		public String dayFirstColumn() {
+			return (this.rule == Rule.DATE_DAY_FIRST) ? this.key.substring(this.key.indexOf('.') + 1) : "";
+		}
+
 		/** Whether it is about rows, and not about the file as a whole. */
 		public boolean hasRows() {
 			return this.rows > 0;
