@@ -38,6 +38,9 @@ create table checked_row (
     member_id_2        text,
     patient_key        bytea,
     person_key         bytea,
+    -- whether an earlier row may have the same key; never missed, sometimes wrong
+    patient_repeats    boolean not null default false,
+    person_repeats     boolean not null default false,
     -- what the row by itself is, and for which first reason it is not eligible
     outcome            text    not null,
     reason             text,
@@ -52,7 +55,7 @@ comment on table checked_row is 'No row-level security: COPY does not go with it
 grant insert (row_number, clinic_id, patient_number, last_name, first_name, middle_name, date_of_birth, sex, date_of_death,
               care_coordination_start, races, ethnicity, language, address_1, address_2, city, state, zip, phone,
               payor_1_kind, payor_1_id, payor_1, member_id_1, payor_2_kind, payor_2_id, payor_2, member_id_2,
-              patient_key, person_key, outcome, reason, problems) on checked_row to ${app_role};
+              patient_key, person_key, patient_repeats, person_repeats, outcome, reason, problems) on checked_row to ${app_role};
 
 create function refuse_foreign_list() returns trigger
     language plpgsql security definer set search_path = public as $$

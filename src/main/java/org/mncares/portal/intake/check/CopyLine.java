@@ -69,6 +69,12 @@ final class CopyLine {
 		return this;
 	}
 
+	CopyLine add(boolean value) {
+		separate();
+		this.text.append(value ? 't' : 'f');
+		return this;
+	}
+
 	CopyLine addNumbers(List<Integer> values) {
 		separate();
 		if (values.isEmpty()) {

@@ -23,18 +23,23 @@ public class CrossRowRules {
 			                        where o.list_id = :list and o.row_number = r.row_number))
 			""";
 
-	/** Only what is repeated is looked at more closely: mostly a handful of rows. */
+	/** Only what may be repeated is looked at more closely: mostly a handful of rows. */
 	private static final String REPEATED_PATIENTS = "create temporary table repeated_patient on commit drop as " + LIVE
 			+ """
-					select l.*, min(start) over (partition by patient_key) as first_start
-					  from live l join (select patient_key from live group by patient_key having count(*) > 1) k
-					 using (patient_key)""";
+					select * from (
+					       select l.*, min(start) over same_patient as first_start, count(*) over same_patient as times
+					         from live l
+					        where patient_key in (select patient_key from checked_rows
+					                               where list_id = :list and patient_repeats)
+					       window same_patient as (partition by patient_key)) counted
+					 where times > 1""";
 
 	private static final String REPEATED_PEOPLE = "create temporary table repeated_person on commit drop as " + LIVE
 			+ """
 					select l.row_number, l.person_key, l.patient_key
-					  from live l join (select person_key from live where person_key is not null
-					                     group by person_key having count(*) > 1) k using (person_key)""";
+					  from live l
+					 where person_key in (select person_key from checked_rows
+					                       where list_id = :list and person_repeats)""";
 
 	/**
 	 * The earliest start governs; on its day at two clinics, the person has to choose.

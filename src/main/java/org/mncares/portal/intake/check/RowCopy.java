@@ -21,7 +21,7 @@ public final class RowCopy implements AutoCloseable {
 			copy checked_row (row_number, clinic_id, patient_number, last_name, first_name, middle_name, date_of_birth,
 			sex, date_of_death, care_coordination_start, races, ethnicity, language, address_1, address_2, city, state,
 			zip, phone, payor_1_kind, payor_1_id, payor_1, member_id_1, payor_2_kind, payor_2_id, payor_2, member_id_2,
-			patient_key, person_key, outcome, reason, problems) from stdin""";
+			patient_key, person_key, patient_repeats, person_repeats, outcome, reason, problems) from stdin""";
 
 	private static final int FLUSH = 1 << 16;
 
@@ -32,6 +32,10 @@ public final class RowCopy implements AutoCloseable {
 	private final PersonKeys keys;
 
 	private final long careSystem;
+
+	private final SeenBefore patients = new SeenBefore();
+
+	private final SeenBefore people = new SeenBefore();
 
 	/**
 	 * Begins the copy.
@@ -60,8 +64,12 @@ public final class RowCopy implements AutoCloseable {
 			.add(row.contact().phone());
 		coverage(row.coverage1());
 		coverage(row.coverage2());
-		this.line.add(patientKey(row))
-			.add(personKey(row.person()))
+		byte[] patientKey = patientKey(row);
+		byte[] personKey = personKey(row.person());
+		this.line.add(patientKey)
+			.add(personKey)
+			.add(patientKey != null && this.patients.add(patientKey))
+			.add(personKey != null && this.people.add(personKey))
 			.add(row.outcome().name())
 			.add((row.reason() != null) ? row.reason().code() : null)
 			.add(ProblemsJson.of(row.findings()))
