@@ -85,6 +85,19 @@ create table patient_list_progress (
 call portal_isolate('patient_list_progress');
 grant select, insert, update, delete on patient_list_progress to ${app_role};
 
+-- What became of the rows, counted by each judgement: the report reads it, also after the rows were erased.
+create table patient_list_outcome (
+    list_id        bigint not null,
+    care_system_id bigint not null default portal_care_system(),
+    outcome        text   not null,
+    reason         text,
+    rows           bigint not null check (rows > 0),
+    unique nulls not distinct (list_id, outcome, reason),
+    foreign key (list_id, care_system_id) references patient_list (id, care_system_id)
+);
+call portal_isolate('patient_list_outcome');
+grant select, insert, delete on patient_list_outcome to ${app_role};
+
 -- What was found, row by row; without a row number it is about the file.
 create table patient_list_finding (
     id             bigint generated always as identity primary key,

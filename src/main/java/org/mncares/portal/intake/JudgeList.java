@@ -1,6 +1,7 @@
 package org.mncares.portal.intake;
 
 import java.util.List;
+import java.util.Map;
 
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.check.CrossRowRules;
@@ -29,13 +30,24 @@ class JudgeList {
 		this.tally.unpackFindings(list.value());
 	}
 
-	/** Judges anew, as often as wanted; within the caller's transaction. */
+	/**
+	 * Takes back what was judged before, and judges anew; within the caller's
+	 * transaction.
+	 */
+	CheckResult judgeAnew(ListFacts facts) {
+		this.acrossRows.takeBack(facts);
+		return judge(facts);
+	}
+
+	/** Judges rows that were just written; within the caller's transaction. */
 	CheckResult judge(ListFacts facts) {
 		this.acrossRows.apply(facts);
+		this.tally.countOutcomes(facts.list());
 		List<OutcomeCount> outcomes = this.tally.outcomes(facts.list());
-		long refusals = this.tally.findings(facts.list(), List.of("REFUSAL"));
-		long errors = this.tally.findings(facts.list(), List.of("FILE", "ERROR"));
-		long warnings = this.tally.findings(facts.list(), List.of("WARNING"));
+		Map<String, Long> findings = this.tally.findings(facts.list());
+		long refusals = findings.getOrDefault("REFUSAL", 0L);
+		long errors = findings.getOrDefault("FILE", 0L) + findings.getOrDefault("ERROR", 0L);
+		long warnings = findings.getOrDefault("WARNING", 0L);
 		ListCounts counts = new ListCounts(outcomes.stream().mapToLong(OutcomeCount::rows).sum(),
 				sum(outcomes, "ERROR"), sum(outcomes, "LEFT_OUT"), sum(outcomes, "ELIGIBLE"), errors + refusals,
 				warnings);

@@ -114,7 +114,7 @@ public class LeaveOutRows {
 	private void judgeAnew(PatientList list, String step, int rows) {
 		CohortView cohort = this.cohorts.cohort(list.cohort());
 		CheckResult result = this.judge
-			.judge(new ListFacts(list.id().value(), list.cohort().value(), cohort.criteria().window().first()));
+			.judgeAnew(new ListFacts(list.id().value(), list.cohort().value(), cohort.criteria().window().first()));
 		list.judgeAnew(result);
 		this.events.publishEvent(PatientListEvent.of(step, list, Map.of("rows", Integer.toString(rows))));
 	}

@@ -108,13 +108,15 @@ public class CrossRowRules {
 			       select f.row_number from patient_list_finding f
 			        where f.list_id = :list and f.across_rows and f.severity = 'ERROR')""";
 
-	private static final List<String> STEPS = List.of(
+	private static final List<String> TAKE_BACK = List.of(
 			"delete from patient_list_finding where list_id = :list and across_rows", """
 					update checked_rows set list_outcome = null, list_reason = null
 					 where list_id = :list and list_outcome is not null""",
-			"drop table if exists pg_temp.repeated_patient, pg_temp.repeated_person", REPEATED_PATIENTS,
-			REPEATED_PEOPLE, SAME_DAY_TWO_CLINICS, BIRTH_DATES_DIFFER, SEXES_DIFFER, ONE_PERSON_TWO_IDS, NOT_ELIGIBLE,
-			IN_ANOTHER_LIST, OBJECTED, ERRORS_GOVERN);
+			"drop table if exists pg_temp.repeated_patient, pg_temp.repeated_person");
+
+	private static final List<String> JUDGE = List.of(REPEATED_PATIENTS, REPEATED_PEOPLE, SAME_DAY_TWO_CLINICS,
+			BIRTH_DATES_DIFFER, SEXES_DIFFER, ONE_PERSON_TWO_IDS, NOT_ELIGIBLE, IN_ANOTHER_LIST, OBJECTED,
+			ERRORS_GOVERN);
 
 	private final JdbcClient jdbc;
 
@@ -122,13 +124,25 @@ public class CrossRowRules {
 		this.jdbc = jdbc;
 	}
 
-	/** Judges the rows of a list anew; within the caller's transaction and scope. */
+	/**
+	 * Judges the rows of a list that nothing was found across yet; in the caller's
+	 * transaction and scope.
+	 */
 	public void apply(ListFacts facts) {
 		this.jdbc.sql("set local work_mem = '96MB'").update();
 		// Statistics know nothing of rows that this very transaction wrote: the planner
 		// expects one and would compare each row with each.
 		this.jdbc.sql("set local enable_nestloop = off").update();
-		for (String step : STEPS) {
+		run(JUDGE, facts);
+	}
+
+	/** Takes back what an earlier judgement of the list found across its rows. */
+	public void takeBack(ListFacts facts) {
+		run(TAKE_BACK, facts);
+	}
+
+	private void run(List<String> steps, ListFacts facts) {
+		for (String step : steps) {
 			this.jdbc.sql(step)
 				.param("list", facts.list())
 				.param("cohort", facts.cohort())

@@ -1,6 +1,8 @@
 package org.mncares.portal.intake.check;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,15 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class ListTally {
 
-	private static final String FINAL_OUTCOMES = """
-			select case when o.row_number is not null then 'LEFT_OUT' else coalesce(r.list_outcome, r.outcome) end as outcome,
+	private static final String COUNT_OUTCOMES = """
+			insert into patient_list_outcome (list_id, outcome, reason, rows)
+			select :list,
+			       case when o.row_number is not null then 'LEFT_OUT' else coalesce(r.list_outcome, r.outcome) end,
 			       case when o.row_number is not null then null
-			            when r.list_outcome is null then r.reason else r.list_reason end as reason,
-			       count(*) as rows
+			            when r.list_outcome is null then r.reason else r.list_reason end,
+			       count(*)
 			  from checked_rows r left join patient_list_left_out o
 			    on o.list_id = :list and o.row_number = r.row_number
 			 where r.list_id = :list
-			 group by 1, 2""";
+			 group by 2, 3""";
 
 	private static final String UNPACK = """
 			insert into patient_list_finding (list_id, row_number, code, severity, column_key, value, hint)
@@ -28,10 +32,11 @@ public class ListTally {
 			 where r.list_id = :list and r.problems is not null""";
 
 	private static final String FINDINGS = """
-			select count(*) from patient_list_finding f
-			 where f.list_id = :list and f.severity in (:severities)
+			select f.severity, count(*) from patient_list_finding f
+			 where f.list_id = :list
 			   and not exists (select from patient_list_left_out o
-			                    where o.list_id = :list and o.row_number = f.row_number)""";
+			                    where o.list_id = :list and o.row_number = f.row_number)
+			 group by f.severity""";
 
 	private final JdbcClient jdbc;
 
@@ -39,11 +44,18 @@ public class ListTally {
 		this.jdbc = jdbc;
 	}
 
+	/** Counts the rows anew by what became of them, and keeps the counts. */
+	public void countOutcomes(long list) {
+		this.jdbc.sql("delete from patient_list_outcome where list_id = :list").param("list", list).update();
+		this.jdbc.sql(COUNT_OUTCOMES).param("list", list).update();
+	}
+
 	/**
-	 * Rows by final outcome and first reason; left-out rows are an outcome of their own.
+	 * Rows by final outcome and first reason as they were last counted; left-out rows are
+	 * an outcome of their own.
 	 */
 	public List<OutcomeCount> outcomes(long list) {
-		return this.jdbc.sql(FINAL_OUTCOMES)
+		return this.jdbc.sql("select outcome, reason, rows from patient_list_outcome where list_id = :list")
 			.param("list", list)
 			.query((row, number) -> new OutcomeCount(row.getString(1), row.getString(2), row.getLong(3)))
 			.list();
@@ -55,11 +67,16 @@ public class ListTally {
 	}
 
 	/**
-	 * Counts findings of some severities in rows that are not left out, and about the
-	 * file.
+	 * Counts findings in rows that are not left out, and about the file, by the name of
+	 * their severity.
 	 */
-	public long findings(long list, List<String> severities) {
-		return this.jdbc.sql(FINDINGS).param("list", list).param("severities", severities).query(Long.class).single();
+	public Map<String, Long> findings(long list) {
+		return this.jdbc.sql(FINDINGS)
+			.param("list", list)
+			.query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 }
