@@ -155,8 +155,9 @@ class UploadPageTests {
 		byte[] bytes = (SomeStudy.HEADER + this.member.eligible(0, 1)).getBytes(StandardCharsets.UTF_8);
 		PatientListId first = this.study.upload(this.member, "a.csv", bytes);
 		HttpResponse<String> answer = UploadForm.upload(this.browser, "b.csv", bytes);
-		assertThat(Browser.location(answer)).isEqualTo("/patient-lists/" + first);
-		assertThat(this.browser.get("/patient-lists/" + first).body()).contains("uploaded before", "PL-015");
+		assertThat(Browser.location(answer)).isEqualTo("/patient-lists/" + first + "?recognised");
+		assertThat(this.browser.get("/patient-lists/" + first + "?recognised").body()).contains("uploaded before",
+				"PL-015");
 	}
 
 	@Test

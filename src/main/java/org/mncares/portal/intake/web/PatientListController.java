@@ -11,6 +11,7 @@ import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.RetryCheck;
 import org.mncares.portal.intake.rule.Column;
+import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.web.NotFound;
 import org.mncares.portal.web.Notice;
 
@@ -50,6 +51,10 @@ class PatientListController {
 	@GetMapping("/patient-lists/{id:[1-9]\\d{0,17}}")
 	String page(@PathVariable long id, HttpServletRequest request, HttpServletResponse response, Model model) {
 		PatientListView list = this.desk.list(new PatientListId(id));
+		if (request.getParameter("recognised") != null) {
+			model.addAttribute("flash", Notice.warning("This very file was uploaded before, so nothing new was made. "
+					+ "This is the list that it began as. (" + Rule.SAME_FILE.code() + ")"));
+		}
 		boolean polled = "true".equals(request.getHeader("HX-Request"));
 		if (list.status().isBeingChecked() || list.status() == ListStatus.RECEIVING) {
 			model.addAttribute("list", list);

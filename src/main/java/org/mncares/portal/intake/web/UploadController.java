@@ -13,14 +13,12 @@ import org.mncares.portal.intake.ReceivePatientList;
 import org.mncares.portal.intake.ReceivePatientList.Received;
 import org.mncares.portal.intake.UploadRefused;
 import org.mncares.portal.intake.rule.Rule;
-import org.mncares.portal.web.Notice;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The upload page. What is sent to it is streamed, so it is decided from the request's
@@ -47,7 +45,7 @@ class UploadController {
 	}
 
 	@PostMapping("/patient-lists/new")
-	String upload(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes next) {
+	String upload(HttpServletRequest request, HttpServletResponse response, Model model) {
 		Optional<PatientListView> checking = beingChecked();
 		if (checking.isPresent()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
@@ -57,11 +55,11 @@ class UploadController {
 		try {
 			this.receive.requireRoom(request.getContentLengthLong());
 			Received received = upload.receive(this.receive);
-			if (received.recognised()) {
-				next.addFlashAttribute("flash", Notice.warning("This very file was uploaded before, so nothing new "
-						+ "was made. This is the list that it began as. (" + Rule.SAME_FILE.code() + ")"));
-			}
-			return "redirect:/patient-lists/" + received.list();
+			// In the address and not in the session: a script that follows the redirect
+			// before
+			// the page is opened would use a flash attribute up.
+			String recognised = received.recognised() ? "?recognised" : "";
+			return "redirect:/patient-lists/" + received.list() + recognised;
 		}
 		catch (UploadRefused refused) {
 			return refused(response, model, upload.clinics(), refused.rule());
