@@ -37,6 +37,11 @@ final class Routes {
 
 			only("/patient-lists/**", Role.CARE_SYSTEM),
 			only("/review/**", Role.ADMIN),
+			only("/surveys/responses/**", Role.ANALYST, Role.ADMIN),
+			signedIn("/surveys"),
+			only("/surveys/**", Role.CARE_SYSTEM),
+			only("/classification/**", Role.ANALYST, Role.ADMIN),
+			only("/data-cuts/**", Role.ANALYST, Role.ADMIN),
 			only("/dashboards/**", Role.ANALYST, Role.ADMIN),
 			only("/admin/**", Role.ADMIN));
 	// @formatter:on
