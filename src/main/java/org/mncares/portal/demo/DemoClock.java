@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The portal's clock for business dates: it stands still in 2021 while the demonstration
- * study is loaded, and shows the real time at all other times. Audit times are the
- * database's and stay true.
+ * The portal's clock for business dates: for the thread that loads the demonstration
+ * study it stands still in 2021, for everybody else it shows the real time. Audit times
+ * are the database's and stay true.
  */
 @Component
 @ConditionalOnDemonstration
@@ -19,23 +19,23 @@ class DemoClock extends Clock {
 
 	private static final ZoneId MINNESOTA = ZoneId.of("America/Chicago");
 
+	private static final ThreadLocal<@Nullable Instant> SET = new ThreadLocal<>();
+
 	private final Clock real = Clock.system(MINNESOTA);
 
-	private volatile @Nullable Instant set;
-
-	/** Lets it stand still at a moment. */
+	/** Lets it stand still at a moment, for this thread. */
 	void stopAt(Instant moment) {
-		this.set = moment;
+		SET.set(moment);
 	}
 
-	/** Lets it show the real time again. */
+	/** Lets it show the real time again, to this thread. */
 	void release() {
-		this.set = null;
+		SET.remove();
 	}
 
 	@Override
 	public Instant instant() {
-		Instant moment = this.set;
+		Instant moment = SET.get();
 		return (moment != null) ? moment : this.real.instant();
 	}
 

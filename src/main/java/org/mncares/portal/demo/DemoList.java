@@ -1,8 +1,6 @@
 package org.mncares.portal.demo;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +25,17 @@ record DemoList(String key, String system, String part, Variant variant, Format 
 		Instant uploaded, @Nullable Instant submitted, @Nullable Instant reviewed, Outcome outcome, int patientsEach,
 		String message) {
 
-	private static final ZoneId MINNESOTA = ZoneId.of("America/Chicago");
-
 	static DemoList of(NamedCsvRecord row) {
 		String each = row.getField("patients_each");
 		return new DemoList(row.getField("key"), row.getField("system"), row.getField("part"),
 				Variant.valueOf(row.getField("variant")), Format.valueOf(row.getField("format")),
-				row.getField("file_name"), LocalDateTime.parse(row.getField("uploaded")).atZone(MINNESOTA).toInstant(),
-				time(row.getField("submitted")), time(row.getField("reviewed")),
-				Outcome.valueOf(row.getField("outcome")), each.isEmpty() ? 0 : Integer.parseInt(each),
-				row.getField("message"));
+				row.getField("file_name"), DemoStudy.at(row.getField("uploaded")), time(row.getField("submitted")),
+				time(row.getField("reviewed")), Outcome.valueOf(row.getField("outcome")),
+				each.isEmpty() ? 0 : Integer.parseInt(each), row.getField("message"));
 	}
 
 	private static @Nullable Instant time(String text) {
-		return text.isEmpty() ? null : LocalDateTime.parse(text).atZone(MINNESOTA).toInstant();
+		return text.isEmpty() ? null : DemoStudy.at(text);
 	}
 
 	boolean hasFile() {

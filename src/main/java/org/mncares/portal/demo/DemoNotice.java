@@ -9,7 +9,7 @@ import org.mncares.portal.web.StatusTag;
 import org.springframework.stereotype.Component;
 
 /**
- * Says above every page that all data are invented.
+ * Says above every page that all data are invented, and how far they are there.
  */
 @Component
 @ConditionalOnDemonstration
@@ -19,9 +19,21 @@ class DemoNotice implements Notices {
 			"Demonstration: all care systems, clinics and people here are invented. Do not upload real patients.",
 			StatusTag.Tone.WARN);
 
+	private final DemoProgress progress;
+
+	DemoNotice(DemoProgress progress) {
+		this.progress = progress;
+	}
+
 	@Override
 	public List<Notice> notices() {
-		return List.of(NOTICE);
+		return this.progress.percent()
+			.map((percent) -> List.of(NOTICE,
+					new Notice(
+							"The demonstration study is being loaded: " + percent
+									+ " %. Pages fill as it goes; figures are complete in a minute.",
+							StatusTag.Tone.INFO)))
+			.orElse(List.of(NOTICE));
 	}
 
 }

@@ -3,6 +3,8 @@ package org.mncares.portal.demo;
 import java.util.Random;
 
 import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.database.Scope;
+import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.Accounts;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.NewAccount;
@@ -40,6 +42,16 @@ class DemoPeople {
 	/** Opens the administrator's account; in the scope of administration. */
 	Caller administrator() {
 		return open(ADMINISTRATOR, "Robin Admin", "Study coordinator", Role.ADMIN);
+	}
+
+	/** The administrator whose account is open. */
+	Caller knownAdministrator() {
+		return Scopes.call(Scope.ADMINISTRATION, () -> this.accounts.find(ADMINISTRATOR).orElseThrow());
+	}
+
+	/** The analyst whose account is open. */
+	Caller knownAnalyst() {
+		return Scopes.call(Scope.ADMINISTRATION, () -> this.accounts.find(ANALYST).orElseThrow());
 	}
 
 	/** Opens the two other accounts that are printed. */

@@ -54,18 +54,26 @@ class DemoStart implements ApplicationRunner {
 				logger.warn("The database holds accounts already: the demonstration study is not loaded into it");
 				return;
 			}
+			begin();
+			sayHowToSignIn();
 			load();
 		}
-		sayHowToSignIn();
+		else {
+			sayHowToSignIn();
+		}
 	}
 
-	private void load() {
-		logger.info("Loading the demonstration study; this takes less than a minute");
-		long begin = System.nanoTime();
+	private void begin() {
 		if (this.password.isSet()) {
 			this.steps.once(PASSWORD_WAS_SET, () -> {
 			});
 		}
+		this.study.begin();
+	}
+
+	private void load() {
+		logger.info("Loading the demonstration study; the portal can be used meanwhile");
+		long begin = System.nanoTime();
 		this.study.load();
 		this.steps.once(LOADED, () -> {
 		});

@@ -1,5 +1,8 @@
 package org.mncares.portal.demo;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,8 @@ final class DemoStudy {
 
 	private final List<DemoList> lists = DemoTable.read("lists", DemoList::of);
 
+	private final List<DemoSurvey> surveys = DemoTable.read("surveys", DemoSurvey::of);
+
 	private final List<DemoCoverage> coverages = DemoCoverage.deck(SEED);
 
 	private final DemoPatients patients = new DemoPatients(new DemoPayors(this.payors));
@@ -41,6 +46,11 @@ final class DemoStudy {
 	/** A seed for something, always the same for the same name. */
 	static long seed(String name) {
 		return SEED * 1_000_003 + name.hashCode();
+	}
+
+	/** A time on a clock in Minnesota. */
+	static Instant at(String text) {
+		return LocalDateTime.parse(text).atZone(ZoneId.of("America/Chicago")).toInstant();
 	}
 
 	List<DemoCareSystem> careSystems() {
@@ -78,6 +88,11 @@ final class DemoStudy {
 	/** All lists in the order of their upload. */
 	List<DemoList> lists() {
 		return this.lists;
+	}
+
+	/** What the care systems answer to the organizational survey. */
+	List<DemoSurvey> surveys() {
+		return this.surveys;
 	}
 
 	/** A patient of a clinic who counts in the end; the first has the number 1. */
