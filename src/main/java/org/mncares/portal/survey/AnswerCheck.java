@@ -107,8 +107,7 @@ final class AnswerCheck {
 	private static String text(Item item, String text, boolean lines) {
 		String unified = text.replace("\r\n", "\n").replace('\r', '\n');
 		String kept = lines ? unified : unified.replaceAll("[\n\t]+", " ");
-		if (kept.chars().anyMatch((one) -> Character.isISOControl(one) && one != '\n' && one != '\t')
-				|| !isWhole(kept)) {
+		if (!canBeKept(kept)) {
 			throw new Unfit("The text holds characters that cannot be shown. Type it again instead of pasting it.");
 		}
 		if (kept.length() > item.maxLength()) {
@@ -118,9 +117,11 @@ final class AnswerCheck {
 		return kept;
 	}
 
-	/** No half of a surrogate pair, which no database keeps. */
-	private static boolean isWhole(String text) {
-		return text.codePoints().noneMatch((one) -> one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE);
+	/** No NUL and no half of a surrogate pair, which no database keeps. */
+	static boolean canBeKept(String text) {
+		return text.codePoints()
+			.noneMatch((one) -> (Character.isISOControl(one) && one != '\n' && one != '\t')
+					|| (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));
 	}
 
 	/** Carries the sentence out of the depth. */

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
+import org.mncares.portal.organization.CareSystemView;
 import org.mncares.portal.organization.ClinicView;
 import org.mncares.portal.organization.OrganizationDirectory;
 
@@ -33,13 +34,26 @@ class AskedClinics {
 
 	/** By code. */
 	List<ClinicView> of(CareSystemId careSystem) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), STUDY_ZONE);
+		LocalDate today = today();
 		return all(careSystem).stream().filter((clinic) -> clinic.isOpen(today)).toList();
 	}
 
 	/** Closed ones included. */
 	List<ClinicView> all(CareSystemId careSystem) {
 		return this.directory.clinics(careSystem);
+	}
+
+	CareSystemView careSystem(CareSystemId careSystem) {
+		return this.directory.careSystem(careSystem, today());
+	}
+
+	/** By name. */
+	List<CareSystemView> careSystems() {
+		return this.directory.careSystems(today());
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), STUDY_ZONE);
 	}
 
 	static List<ClinicId> ids(List<ClinicView> clinics) {

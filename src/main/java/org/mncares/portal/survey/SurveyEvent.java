@@ -21,6 +21,12 @@ record SurveyEvent(String step, String subject, @Nullable CareSystemId careSyste
 		return new SurveyEvent(step, "survey-response/" + response.id(), response.careSystem(), details);
 	}
 
+	static SurveyEvent imported(InstrumentFile file) {
+		return new SurveyEvent("instrument-imported",
+				"survey-instrument/" + Instrument.ORGANIZATIONAL + "-" + file.version(), null,
+				Map.of("sha256", file.sha256()));
+	}
+
 	@Override
 	public String action() {
 		return "survey." + this.step;

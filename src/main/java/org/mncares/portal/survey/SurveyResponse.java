@@ -104,16 +104,24 @@ class SurveyResponse {
 	}
 
 	/**
-	 * Submits what was looked through.
-	 * @param seen the revision that the signer saw
-	 * @throws Conflict when it was submitted already, or changed since it was seen
+	 * Requires that nothing changed since a person looked.
+	 * @param seen the revision that they saw
+	 * @throws Conflict when it was submitted, or changed since then
 	 */
-	void submit(long seen, Tally tally) {
+	void requireUnchanged(long seen) {
 		requireOpen();
 		if (seen != this.revision) {
 			throw new Conflict("The answers changed after you opened the review page, perhaps by a colleague."
 					+ " Look through them again, then sign.");
 		}
+	}
+
+	/**
+	 * Submits it.
+	 * @throws Conflict when it was submitted already
+	 */
+	void submit(Tally tally) {
+		requireOpen();
 		this.state = SurveyState.SUBMITTED;
 		this.tally = tally;
 	}
