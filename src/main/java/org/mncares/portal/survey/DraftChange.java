@@ -1,0 +1,128 @@
+package org.mncares.portal.survey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.ClinicId;
+import org.mncares.portal.organization.ClinicView;
+import org.mncares.portal.web.NotFound;
+
+/**
+ * Changes of a person to a response that nobody else changes at the same time.
+ */
+class DraftChange {
+
+	private final SurveyResponse response;
+
+	private final Instrument instrument;
+
+	private final List<ClinicId> asked;
+
+	private final List<ClinicId> own;
+
+	private final DraftAnswers drafts;
+
+	private final String by;
+
+	private final Instant at;
+
+	private final Map<AnswerKey, DraftAnswer> answers;
+
+	private boolean changed;
+
+	DraftChange(SurveyResponse response, Instrument instrument, List<ClinicView> asked, List<ClinicView> own,
+			DraftAnswers drafts, String by, Instant at) {
+		this.response = response;
+		this.instrument = instrument;
+		this.asked = AskedClinics.ids(asked);
+		this.own = AskedClinics.ids(own);
+		this.drafts = drafts;
+		this.by = by;
+		this.at = at;
+		this.answers = drafts.of(response);
+	}
+
+	SaveResult save(TypedAnswer typed) {
+		Item item = item(typed.key());
+		int current = revision(typed.key());
+		ClinicId clinic = typed.key().clinic();
+		if (clinic != null && !this.asked.contains(clinic)) {
+			return new SaveResult.Rejected(typed.key(), "This clinic is not open today, so it is not asked about.",
+					typed.values(), current);
+		}
+		return switch (AnswerCheck.check(item, typed.values())) {
+			case AnswerCheck.Invalid(String message) ->
+				new SaveResult.Rejected(typed.key(), message, typed.values(), typed.revision());
+			case AnswerCheck.Valid(List<String> values) -> save(typed.key(), values, typed.revision());
+		};
+	}
+
+	List<SaveResult> saveForAll(String linkId, List<String> values) {
+		if (!isInTable(linkId)) {
+			throw new NotFound("question");
+		}
+		return this.asked.stream().map((clinic) -> {
+			AnswerKey key = AnswerKey.of(linkId, clinic);
+			return save(new TypedAnswer(key, values, revision(key)));
+		}).toList();
+	}
+
+	/** Counts what changed, once for all. */
+	void finish() {
+		if (this.changed) {
+			Map<AnswerKey, List<String>> values = this.answers.entrySet()
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().values()));
+			this.response.changed(new Sheet(this.instrument, this.asked, values).tally());
+		}
+	}
+
+	private SaveResult save(AnswerKey key, List<String> values, int basedOn) {
+		DraftAnswer before = this.answers.get(key);
+		int current = revision(key);
+		if (before == null ? values.isEmpty() : before.values().equals(values)) {
+			return saved(key, before);
+		}
+		if (before != null && basedOn != current) {
+			boolean untouched = values.equals(this.drafts.at(this.response, key, basedOn));
+			return untouched ? saved(key, before)
+					: new SaveResult.Changed(key, before.by(), before.at(), before.values(), values, current);
+		}
+		DraftAnswer after = new DraftAnswer(values, current + 1, this.by, this.at);
+		this.drafts.put(this.response, key, after);
+		this.answers.put(key, after);
+		this.changed = true;
+		return saved(key, after);
+	}
+
+	private static SaveResult saved(AnswerKey key, @Nullable DraftAnswer answer) {
+		return (answer != null)
+				? new SaveResult.Saved(key, answer.values(), answer.revision(), answer.by(), answer.at())
+				: new SaveResult.Saved(key, List.of(), 0, null, null);
+	}
+
+	private int revision(AnswerKey key) {
+		DraftAnswer answer = this.answers.get(key);
+		return (answer != null) ? answer.revision() : 0;
+	}
+
+	private Item item(AnswerKey key) {
+		Item item = this.instrument.item(key.linkId()).orElseThrow(() -> new NotFound("question"));
+		ClinicId clinic = key.clinic();
+		if (isInTable(key.linkId()) != (clinic != null)) {
+			throw new NotFound("question");
+		}
+		if (clinic != null && !this.own.contains(clinic)) {
+			throw new NotFound("clinic");
+		}
+		return item;
+	}
+
+	private boolean isInTable(String linkId) {
+		return this.instrument.sectionOf(linkId).map(Section::perClinic).orElse(false);
+	}
+
+}
