@@ -88,8 +88,8 @@ class DraftAnswers {
 	}
 
 	private static AnswerKey key(ResultSet row) throws SQLException {
-		long clinic = row.getLong(2);
-		return new AnswerKey(row.getString(1), row.wasNull() ? null : new ClinicId(clinic));
+		Long clinic = row.getObject(2, Long.class);
+		return new AnswerKey(row.getString(1), (clinic != null) ? new ClinicId(clinic) : null);
 	}
 
 	private static List<String> texts(ResultSet row, int column) throws SQLException {

@@ -133,8 +133,8 @@ class Submissions {
 	private static Map<CareSystemId, Map<AnswerKey, List<String>>> read(JdbcClient.StatementSpec statement) {
 		Map<CareSystemId, Map<AnswerKey, List<String>>> answers = new HashMap<>();
 		statement.query((row) -> {
-			long clinic = row.getLong(3);
-			AnswerKey key = new AnswerKey(row.getString(2), row.wasNull() ? null : new ClinicId(clinic));
+			Long clinic = row.getObject(3, Long.class);
+			AnswerKey key = new AnswerKey(row.getString(2), (clinic != null) ? new ClinicId(clinic) : null);
 			answers.computeIfAbsent(new CareSystemId(row.getLong(1)), (id) -> new HashMap<>())
 				.computeIfAbsent(key, (id) -> new ArrayList<>())
 				.add(row.getString(4));
