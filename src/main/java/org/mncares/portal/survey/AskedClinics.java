@@ -43,6 +43,11 @@ class AskedClinics {
 		return this.directory.clinics(careSystem);
 	}
 
+	/** All clinics that the scope in hand sees, closed ones included. */
+	List<ClinicView> everywhere() {
+		return this.directory.clinics();
+	}
+
 	CareSystemView careSystem(CareSystemId careSystem) {
 		return this.directory.careSystem(careSystem, today());
 	}

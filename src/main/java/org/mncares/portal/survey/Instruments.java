@@ -59,6 +59,11 @@ public class Instruments {
 		return this.files.all().stream().map(this::view).toList();
 	}
 
+	/** The newest first. */
+	List<Instrument> everyVersion() {
+		return this.files.all().stream().map(this::read).toList();
+	}
+
 	/**
 	 * Imports a version of the instrument, for administrators. It becomes the current one
 	 * when it is the newest; responses that have begun keep theirs. Importing the same
