@@ -56,9 +56,8 @@ public class ReturnSurvey {
 	public void sendBack(CareSystemId careSystem, String message) {
 		Caller by = this.caller.get();
 		by.require(Role.ADMIN);
-		String text = message.strip();
-		if (text.length() < SHORTEST_MESSAGE || text.length() > LONGEST_MESSAGE
-				|| !AnswerCheck.canBeKept(text.replace("\r", ""))) {
+		String text = message.strip().replace("\r\n", "\n");
+		if (text.length() < SHORTEST_MESSAGE || text.length() > LONGEST_MESSAGE || !AnswerCheck.canBeKept(text)) {
 			throw new Conflict("Write a message of 10 to 2,000 characters that says what the care system should do.");
 		}
 		SurveyResponse response = this.responses.requireForStep(careSystem);

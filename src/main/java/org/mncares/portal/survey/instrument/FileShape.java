@@ -53,6 +53,10 @@ final class FileShape {
 			Set.of("system", "code", "display"), "extension",
 			Set.of("url", "valueInteger", "valueDecimal", "valueCodeableConcept"));
 
+	private static final Set<String> LISTS = Set.of("code", "enableWhen", "answerOption", "extension", ITEM);
+
+	private static final Set<String> FLAGS = Set.of("required", "repeats", "readOnly");
+
 	private FileShape() {
 	}
 
@@ -114,9 +118,27 @@ final class FileShape {
 		for (JsonNode item : parent.path(ITEM)) {
 			String where = item.path("linkId").asString("item without a linkId");
 			checkKeys(item, OF_ITEM, where, problems);
+			checkKinds(item, where, problems);
 			checkParts(item, where, problems);
 			checkItems(item, problems);
 		}
+	}
+
+	/** So that a message can name the item, which FHIR's own reader does not. */
+	private static void checkKinds(JsonNode item, String where, Problems problems) {
+		item.properties().forEach((property) -> {
+			String name = property.getKey();
+			JsonNode value = property.getValue();
+			if (LISTS.contains(name) && !(value.isArray() && value.valueStream().allMatch(JsonNode::isObject))) {
+				problems.add(where, "Give \"" + name + "\" as a list of objects.");
+			}
+			else if (FLAGS.contains(name) && !value.isBoolean()) {
+				problems.add(where, "Give \"" + name + "\" as true or false.");
+			}
+			else if (name.equals("maxLength") && !value.isIntegralNumber()) {
+				problems.add(where, "Give \"maxLength\" as a whole number.");
+			}
+		});
 	}
 
 	private static void checkParts(JsonNode item, String where, Problems problems) {

@@ -47,9 +47,14 @@ public final class InstrumentReader {
 		try {
 			return Fhir.parser().parseResource(Questionnaire.class, text);
 		}
-		catch (DataFormatException | IllegalArgumentException ex) {
+		catch (DataFormatException ex) {
 			throw new InstrumentRefused("file",
 					"This is no valid FHIR R4 Questionnaire: " + Texts.shortened(String.valueOf(ex.getMessage())));
+		}
+		catch (RuntimeException ex) {
+			// The library stumbles, for instance, over null where an object belongs.
+			throw new InstrumentRefused("file", "This is no valid FHIR R4 Questionnaire: a part of it has another form"
+					+ " than FHIR gives it. Have a FHIR validator find it.");
 		}
 	}
 

@@ -54,6 +54,7 @@ public final class ResponseWriter {
 			.setDisplay(head.careSystemName());
 		response.setSubject(careSystem);
 		response.setAuthored(Date.from(head.signedAt()));
+		response.getAuthoredElement().setTimeZoneZulu(true);
 		response.setAuthor(new Reference().setDisplay(head.signer()));
 		for (Section section : instrument.sections()) {
 			if (section.perClinic()) {
