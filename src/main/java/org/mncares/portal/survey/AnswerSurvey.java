@@ -104,6 +104,18 @@ public class AnswerSurvey {
 		return results;
 	}
 
+	/**
+	 * The same, but an answer that differs is left to the person when anything changed
+	 * since they looked.
+	 * @param seen the revision of the whole response when it was shown
+	 */
+	public List<SaveResult> saveForAllClinics(String linkId, List<String> values, long seen) {
+		DraftChange change = change();
+		List<SaveResult> results = change.saveForAll(linkId, values, seen);
+		change.finish();
+		return results;
+	}
+
 	private DraftChange change() {
 		Caller by = this.caller.get();
 		CareSystemId careSystem = by.ownCareSystem();

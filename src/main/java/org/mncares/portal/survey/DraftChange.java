@@ -15,6 +15,9 @@ import org.mncares.portal.web.NotFound;
  */
 class DraftChange {
 
+	/** A revision that no answer has: nothing that stands was seen. */
+	private static final int UNSEEN = -1;
+
 	private final SurveyResponse response;
 
 	private final Instrument instrument;
@@ -61,12 +64,18 @@ class DraftChange {
 	}
 
 	List<SaveResult> saveForAll(String linkId, List<String> values) {
+		return saveForAll(linkId, values, this.response.revision());
+	}
+
+	/** Where nothing changed since it was seen, whatever stands is replaced. */
+	List<SaveResult> saveForAll(String linkId, List<String> values, long seen) {
 		if (!isInTable(linkId)) {
 			throw new NotFound("question");
 		}
 		return this.asked.stream().map((clinic) -> {
 			AnswerKey key = AnswerKey.of(linkId, clinic);
-			return save(new TypedAnswer(key, values, revision(key)));
+			boolean unseen = seen != this.response.revision() && !stands(key).isEmpty();
+			return save(new TypedAnswer(key, values, unseen ? UNSEEN : revision(key)));
 		}).toList();
 	}
 
@@ -102,6 +111,11 @@ class DraftChange {
 		return (answer != null)
 				? new SaveResult.Saved(key, answer.values(), answer.revision(), answer.by(), answer.at())
 				: new SaveResult.Saved(key, List.of(), 0, null, null);
+	}
+
+	private List<String> stands(AnswerKey key) {
+		DraftAnswer answer = this.answers.get(key);
+		return (answer != null) ? answer.values() : List.of();
 	}
 
 	private int revision(AnswerKey key) {

@@ -192,6 +192,23 @@ class AnswerSurveyTests {
 	}
 
 	@Test
+	void theSameForAllClinicsLeavesAColleaguesAnswerAlone() {
+		Respondent us = this.surveys.begun(3);
+		long seen = ActingAs.call(us.leader(), this.desk::own).revision();
+		save(us.colleague(), us.at(0, "clinic-social-worker"), 0, "false");
+		save(us.colleague(), us.at(1, "clinic-social-worker"), 0, "true");
+		List<SaveResult> results = ActingAs.call(us.leader(),
+				() -> this.answer.saveForAllClinics("clinic-social-worker", List.of("true"), seen));
+		assertThat(results.get(0)).isInstanceOfSatisfying(Changed.class,
+				(changed) -> assertThat(changed.theirs()).containsExactly("false"));
+		assertThat(results.subList(1, 3)).allSatisfy((result) -> assertThat(result).isInstanceOf(Saved.class));
+		long now = ActingAs.call(us.leader(), this.desk::own).revision();
+		assertThat(ActingAs.call(us.leader(),
+				() -> this.answer.saveForAllClinics("clinic-social-worker", List.of("true"), now)))
+			.hasOnlyElementsOfType(Saved.class);
+	}
+
+	@Test
 	void clinicsFollowTheRegistry() {
 		Respondent us = this.surveys.begun(1);
 		this.surveys.answerAll(us);
