@@ -21,11 +21,11 @@ public class OrganizationDirectory {
 
 	private final OrganizationRows rows;
 
-	private final OrganizationSettings settings;
+	private final SizeDefinitions sizes;
 
-	OrganizationDirectory(OrganizationRows rows, OrganizationSettings settings) {
+	OrganizationDirectory(OrganizationRows rows, SizeDefinitions sizes) {
 		this.rows = rows;
-		this.settings = settings;
+		this.sizes = sizes;
 	}
 
 	/** All care systems as of a date, by name. */
@@ -33,9 +33,10 @@ public class OrganizationDirectory {
 		Map<CareSystemId, List<ClinicView>> clinics = this.rows.clinics()
 			.stream()
 			.collect(Collectors.groupingBy(ClinicView::careSystem));
+		int largeAbove = largeAbove();
 		return this.rows.careSystems()
 			.stream()
-			.map((row) -> row.asOf(asOf, clinics.getOrDefault(row.id(), List.of()), this.settings.largeAbove()))
+			.map((row) -> row.asOf(asOf, clinics.getOrDefault(row.id(), List.of()), largeAbove))
 			.toList();
 	}
 
@@ -75,11 +76,11 @@ public class OrganizationDirectory {
 
 	/** The number of certified clinics above which a care system is large. */
 	public int largeAbove() {
-		return this.settings.largeAbove();
+		return this.sizes.current().largeAbove();
 	}
 
 	private CareSystemView careSystem(CareSystemRow row, LocalDate asOf) {
-		return row.asOf(asOf, clinics(row.id()), this.settings.largeAbove());
+		return row.asOf(asOf, clinics(row.id()), largeAbove());
 	}
 
 }

@@ -1,0 +1,8 @@
+/**
+ * The care model rules: pure functions of answers, overrides and a definition. They know
+ * no Spring and no database.
+ */
+@NullMarked
+package org.mncares.portal.classification.rule;
+
+import org.jspecify.annotations.NullMarked;
