@@ -111,9 +111,8 @@ final class EditionSql {
 
 	static final String PARTS = """
 			insert into edition_part (edition_id, part, size, location, reported_class, people_shown, coverage_shown)
-			select :edition, p.*
-			  from unnest(:parts::int[], :sizes::text[], :locations::text[], :classes::text[], :people::boolean[],
-			              :coverage::boolean[]) as p""";
+			select :edition, p.*, :people, :coverage
+			  from unnest(:parts::int[], :sizes::text[], :locations::text[], :classes::text[]) as p""";
 
 	private EditionSql() {
 	}

@@ -1,5 +1,6 @@
 package org.mncares.portal.dashboard.edition;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +40,11 @@ public record Filters(@Nullable SizeClass size, @Nullable Location location, @Nu
 		return equals(NONE);
 	}
 
-	/** Whether it takes in a care system of these classes. */
-	public boolean include(SizeClass size, Location location, ReportedClass model) {
-		return (this.size == null || this.size == size) && (this.location == null || this.location == location)
-				&& (this.model == null || this.model == model);
+	/** Whether they take in care systems of a kind. */
+	public boolean include(Unit unit) {
+		return (this.size == null || this.size == unit.size())
+				&& (this.location == null || this.location == unit.location())
+				&& (this.model == null || this.model == unit.model());
 	}
 
 	/**
@@ -76,7 +78,7 @@ public record Filters(@Nullable SizeClass size, @Nullable Location location, @Nu
 
 	/** For instance {@code Small, rural, Medical/Social}; {@code all care systems}. */
 	public String label() {
-		List<String> parts = new java.util.ArrayList<>();
+		List<String> parts = new ArrayList<>();
 		if (this.size != null) {
 			parts.add(this.size.label().toLowerCase(Locale.ROOT));
 		}
