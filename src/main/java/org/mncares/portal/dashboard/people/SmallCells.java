@@ -99,7 +99,7 @@ public final class SmallCells<U> {
 				}
 			}
 		}
-		return (best != parts) ? Optional.of(best) : Optional.empty();
+		return (best.size() > parts.size()) ? Optional.of(best) : Optional.empty();
 	}
 
 	private int weight(List<Part<U>> parts) {

@@ -47,7 +47,12 @@ public record Shown(EditionView edition, Filters filters, List<EditionView> cuts
 
 	/** This page for all care systems. */
 	public String unfiltered() {
-		return address(this.path, this.edition, Filters.NONE, this.others);
+		return of(Filters.NONE);
+	}
+
+	/** This page for other care systems. */
+	public String of(Filters other) {
+		return address(this.path, this.edition, other, this.others);
 	}
 
 	/** This page with one of its other parameters changed. */
