@@ -21,7 +21,8 @@ public class CoverageRows {
 			select p.partners, sum(p.people) as people
 			  from edition_people p
 			  join edition_care_system s on s.edition_id = p.edition_id and s.care_system_id = p.care_system_id
-			 where p.edition_id = :edition and """;
+			 where p.edition_id = :edition
+			   and""";
 
 	private final JdbcClient jdbc;
 

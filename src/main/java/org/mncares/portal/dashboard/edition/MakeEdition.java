@@ -2,10 +2,12 @@ package org.mncares.portal.dashboard.edition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,10 +34,14 @@ class MakeEdition {
 
 	private final Clock clock;
 
-	MakeEdition(JdbcClient jdbc, WriteEdition write, PlatformTransactionManager transactions, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	MakeEdition(JdbcClient jdbc, WriteEdition write, PlatformTransactionManager transactions, Clock clock,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.write = write;
 		this.clock = clock;
+		this.events = events;
 		this.own = new TransactionTemplate(transactions);
 		this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.oneState = new TransactionTemplate(transactions, this.own);
@@ -63,9 +69,12 @@ class MakeEdition {
 
 	/** Makes a data cut. */
 	long cut(String name, @Nullable String note, String by, LocalDate today) {
-		Long id = this.oneState
-			.execute((status) -> this.write.write(new NewEdition(name, note, by, today, this.clock.instant())));
-		return java.util.Objects.requireNonNull(id);
+		Long made = this.oneState.execute((status) -> {
+			long id = this.write.write(new NewEdition(name, note, by, today, this.clock.instant()));
+			this.events.publishEvent(new DataCutMade(id, name));
+			return id;
+		});
+		return Objects.requireNonNull(made);
 	}
 
 	private long makeLive(LocalDate today) {
