@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.CohortId;
 import org.mncares.portal.core.DateWindow;
+import org.mncares.portal.web.Conflict;
 
 /**
  * The definition of a cohort: who is eligible, and when lists are sent.
@@ -38,6 +39,9 @@ class Cohort {
 
 	@Embedded
 	private SubmissionPeriod submission;
+
+	@Embedded
+	private @Nullable Freeze freeze;
 
 	private int definitionVersion = 1;
 
@@ -84,6 +88,31 @@ class Cohort {
 		this.submission = this.submission.extendTo(day);
 	}
 
+	/**
+	 * Lets it take no more lists.
+	 * @throws Conflict when it is frozen already
+	 */
+	void freeze(Freeze wanted) {
+		if (this.freeze != null) {
+			throw new Conflict("The cohort is frozen already, on the data cut \"" + this.freeze.cut() + "\".");
+		}
+		this.freeze = wanted;
+	}
+
+	/**
+	 * Lets it take lists again.
+	 * @return what is lifted
+	 * @throws Conflict when it is not frozen
+	 */
+	Freeze thaw() {
+		Freeze lifted = this.freeze;
+		if (lifted == null) {
+			throw new Conflict("The cohort is not frozen, so there is nothing to lift.");
+		}
+		this.freeze = null;
+		return lifted;
+	}
+
 	CohortId id() {
 		return new CohortId(Objects.requireNonNull(this.id));
 	}
@@ -105,7 +134,8 @@ class Cohort {
 	}
 
 	CohortView view() {
-		return new CohortView(id(), this.code, this.name, criteria(), this.submission, this.definitionVersion);
+		return new CohortView(id(), this.code, this.name, criteria(), this.submission, this.definitionVersion,
+				this.freeze);
 	}
 
 }

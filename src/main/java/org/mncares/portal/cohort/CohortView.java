@@ -1,5 +1,6 @@
 package org.mncares.portal.cohort;
 
+import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.CohortId;
 
 /**
@@ -7,7 +8,8 @@ import org.mncares.portal.core.CohortId;
  *
  * @param code stable, for instance {@code historical}
  * @param definitionVersion counts changes of who is eligible, from 1
+ * @param freeze that it takes no more lists; null while it does
  */
 public record CohortView(CohortId id, String code, String name, CohortCriteria criteria, SubmissionPeriod submission,
-		int definitionVersion) {
+		int definitionVersion, @Nullable Freeze freeze) {
 }

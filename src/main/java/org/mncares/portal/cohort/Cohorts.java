@@ -1,5 +1,6 @@
 package org.mncares.portal.cohort;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,22 @@ public class Cohorts {
 	/** The code of the Historical Cohort. */
 	public static final String HISTORICAL = "historical";
 
+	/** The shortest reason for lifting a freeze, in characters. */
+	public static final int SHORTEST_REASON = 3;
+
+	/** The longest reason for lifting a freeze, in characters. */
+	public static final int LONGEST_REASON = 2_000;
+
 	private final CohortDefinitions definitions;
 
 	private final ApplicationEventPublisher events;
 
-	Cohorts(CohortDefinitions definitions, ApplicationEventPublisher events) {
+	private final Clock clock;
+
+	Cohorts(CohortDefinitions definitions, ApplicationEventPublisher events, Clock clock) {
 		this.definitions = definitions;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
@@ -64,6 +74,57 @@ public class Cohorts {
 		LocalDate before = cohort.submission().lastDay();
 		cohort.extendSubmission(day);
 		publish("cohort.submission-extended", cohort, Map.of("old", before.toString(), "new", day.toString()));
+	}
+
+	/**
+	 * Freezes a cohort: from now on no list is taken in. Lists that are being accepted
+	 * are waited for.
+	 * @param cut the name of the data cut on which it is frozen
+	 * @param by who freezes it
+	 * @throws Conflict when it is frozen already
+	 */
+	@Transactional
+	public void freeze(CohortId id, String cut, String by) {
+		Cohort cohort = find(id);
+		cohort.freeze(new Freeze(cut, this.clock.instant(), by));
+		publish("cohort.frozen", cohort, Map.of("data-cut", cut));
+	}
+
+	/**
+	 * Lets a frozen cohort take lists again.
+	 * @param reason why, 3 to 2,000 characters
+	 * @throws Conflict when it is not frozen
+	 */
+	@Transactional
+	public void thaw(CohortId id, String reason) {
+		String why = reason.strip();
+		if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+			throw new IllegalArgumentException("A reason has 3 to 2,000 characters");
+		}
+		Cohort cohort = find(id);
+		Freeze lifted = cohort.thaw();
+		publish("cohort.freeze-lifted", cohort, Map.of("data-cut", lifted.cut(), "reason", why));
+	}
+
+	/**
+	 * Keeps a cohort from being frozen until the transaction in hand ends; for the scope
+	 * of administration.
+	 * @throws Conflict when it is frozen
+	 */
+	@Transactional
+	public void holdOpen(CohortId id) {
+		requireOpen(this.definitions.findAndHoldById(id.value()).orElseThrow(() -> new NotFound("cohort")).view());
+	}
+
+	/**
+	 * Requires that a cohort takes lists.
+	 * @throws Conflict when it is frozen
+	 */
+	public void requireOpen(CohortView cohort) {
+		if (cohort.freeze() != null) {
+			throw new Conflict(cohort.name() + " is frozen on the data cut \"" + cohort.freeze().cut()
+					+ "\", so no patient list is taken in. Ask the study's administrator, who can lift the freeze.");
+		}
 	}
 
 	/**

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param cohortName of which cohort
  * @param careSystems care systems by where they stand
  * @param clinics clinics by where they stand
- * @param patients eligible patients in accepted lists
+ * @param patients eligible patients in accepted lists; null where even their sum says too
+ * much
  * @param systems the care systems with at least one participating clinic, by name
  * @param hiddenSystems care systems whose counts of patients are hidden
  * @param months patients of the other care systems, by the month in which they were
  * accepted
  */
-public record Progress(LocalDate asOf, String cohortName, Tally careSystems, Tally clinics, long patients,
+public record Progress(LocalDate asOf, String cohortName, Tally careSystems, Tally clinics, @Nullable Long patients,
 		List<SystemLine> systems, int hiddenSystems, List<MonthLine> months) {
 
 	public Progress {

@@ -1,81 +1,77 @@
 package org.mncares.portal.dashboard;
 
-import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-import org.mncares.portal.cohort.CohortView;
-import org.mncares.portal.cohort.Cohorts;
-import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.dashboard.Progress.MonthLine;
 import org.mncares.portal.dashboard.Progress.SystemLine;
 import org.mncares.portal.dashboard.Progress.Tally;
-import org.mncares.portal.dashboard.ProgressQuery.MonthOfSystem;
-import org.mncares.portal.organization.CareSystemView;
-import org.mncares.portal.organization.OrganizationDirectory;
+import org.mncares.portal.dashboard.edition.EditionView;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How far the collection of patient lists is. Small counts of people are hidden in one
- * decision over the care systems; the figures by month count only the systems whose
- * counts are shown, so that no difference of two tables gives a hidden one away.
+ * How far the collection of patient lists is. Which counts of people show is decided with
+ * the edition; the figures by month count only the care systems whose counts show, so
+ * that no difference of two tables gives a hidden one away.
  */
 @Service
 @Transactional(readOnly = true)
 public class ProgressDashboard {
 
-	private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+	private static final String SYSTEMS = """
+			select s.code, s.name, s.clinics, s.submitted_clinics, s.nil_clinics, s.people_shown,
+			       coalesce(p.people, 0) as people
+			  from edition_care_system s
+			  left join (select care_system_id, sum(people) as people from edition_people
+			              where edition_id = :edition group by 1) p on p.care_system_id = s.care_system_id
+			 where s.edition_id = :edition
+			 order by lower(s.name), s.code""";
 
-	private final ProgressQuery query;
+	private static final String MONTHS = """
+			select m.month, sum(m.people) as people
+			  from edition_month m
+			  join edition_care_system s on s.edition_id = m.edition_id and s.care_system_id = m.care_system_id
+			 where m.edition_id = :edition and s.people_shown
+			 group by m.month order by m.month""";
 
-	private final Cohorts cohorts;
+	private static final String SHOWN = """
+			select coalesce(bool_and(people_shown), true) from edition_part where edition_id = :edition""";
 
-	private final OrganizationDirectory organizations;
+	private final JdbcClient jdbc;
 
-	private final Clock clock;
-
-	ProgressDashboard(ProgressQuery query, Cohorts cohorts, OrganizationDirectory organizations, Clock clock) {
-		this.query = query;
-		this.cohorts = cohorts;
-		this.organizations = organizations;
-		this.clock = clock;
+	ProgressDashboard(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
-	/** The progress of the Historical Cohort as of today. */
-	public Progress historical() {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZONE);
-		CohortView cohort = this.cohorts.historical();
-		Map<CareSystemId, List<ClinicProgress>> bySystem = this.query.clinics(cohort.id())
-			.stream()
-			.collect(Collectors.groupingBy(ClinicProgress::careSystem));
-		Map<CareSystemId, Long> patients = bySystem.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> patients(entry.getValue())));
-		Set<CareSystemId> hidden = SmallCells.hidden(patients);
-		List<SystemLine> lines = this.organizations.careSystems(today)
-			.stream()
-			.filter((system) -> bySystem.containsKey(system.id()))
-			.map((system) -> line(system, bySystem.getOrDefault(system.id(), List.of()), hidden))
-			.toList();
-		return new Progress(today, cohort.name(), tally(lines.stream().map(SystemLine::submission).toList()),
-				tally(submissions(bySystem.values().stream().flatMap(Collection::stream).toList())),
-				patients.values().stream().mapToLong(Long::longValue).sum(), lines, hidden.size(),
-				months(this.query.months(cohort.id()), hidden));
+	/** The progress as an edition has it. */
+	public Progress progress(EditionView edition) {
+		List<Row> rows = this.jdbc.sql(SYSTEMS).param("edition", edition.id()).query(ProgressDashboard::row).list();
+		List<SystemLine> lines = rows.stream().map(Row::line).toList();
+		boolean shown = this.jdbc.sql(SHOWN).param("edition", edition.id()).query(Boolean.class).single();
+		return new Progress(edition.asOf(), edition.cohortName(), systems(lines), clinics(lines),
+				shown ? Long.valueOf(rows.stream().mapToLong(Row::people).sum()) : null, lines,
+				(int) lines.stream().filter((line) -> line.patients() == null).count(), months(edition));
 	}
 
-	private static SystemLine line(CareSystemView system, List<ClinicProgress> clinics, Set<CareSystemId> hidden) {
-		Tally tally = tally(submissions(clinics));
-		return new SystemLine(system.code(), system.name(), submission(tally), tally,
-				hidden.contains(system.id()) ? null : Long.valueOf(patients(clinics)));
+	private List<MonthLine> months(EditionView edition) {
+		return Months.lines(this.jdbc.sql(MONTHS)
+			.param("edition", edition.id())
+			.query((row, number) -> new Months.Month(row.getObject(1, LocalDate.class), row.getLong(2)))
+			.list());
+	}
+
+	private static Row row(ResultSet row, int number) throws SQLException {
+		int submitted = row.getInt("submitted_clinics");
+		int nil = row.getInt("nil_clinics");
+		Tally clinics = new Tally(submitted, nil, row.getInt("clinics") - submitted - nil);
+		long people = row.getLong("people");
+		return new Row(new SystemLine(row.getString("code"), row.getString("name"), submission(clinics), clinics,
+				row.getBoolean("people_shown") ? Long.valueOf(people) : null), people);
 	}
 
 	/**
@@ -89,47 +85,29 @@ public class ProgressDashboard {
 		return (clinics.toFollow() == 0) ? Submission.NIL : Submission.TO_FOLLOW;
 	}
 
-	private static List<Submission> submissions(List<ClinicProgress> clinics) {
-		return clinics.stream().map(ClinicProgress::submission).toList();
+	private static Tally systems(List<SystemLine> lines) {
+		return new Tally(count(lines, Submission.SUBMITTED), count(lines, Submission.NIL),
+				count(lines, Submission.TO_FOLLOW));
 	}
 
-	private static Tally tally(List<Submission> submissions) {
-		return new Tally(count(submissions, Submission.SUBMITTED), count(submissions, Submission.NIL),
-				count(submissions, Submission.TO_FOLLOW));
+	private static int count(List<SystemLine> lines, Submission wanted) {
+		return (int) lines.stream().filter((line) -> line.submission() == wanted).count();
 	}
 
-	private static int count(List<Submission> submissions, Submission wanted) {
-		return (int) submissions.stream().filter((submission) -> submission == wanted).count();
-	}
-
-	private static long patients(List<ClinicProgress> clinics) {
-		return clinics.stream().mapToLong(ClinicProgress::patients).sum();
+	private static Tally clinics(List<SystemLine> lines) {
+		return lines.stream()
+			.map(SystemLine::clinics)
+			.reduce(new Tally(0, 0, 0), (one, other) -> new Tally(one.submitted() + other.submitted(),
+					one.nil() + other.nil(), one.toFollow() + other.toFollow()));
 	}
 
 	/**
-	 * A month in which 1 to 10 people were accepted is shown together with its neighbour.
+	 * A care system as the edition has it.
+	 *
+	 * @param line what shows of it
+	 * @param people its eligible patients, shown or not
 	 */
-	static List<MonthLine> months(List<MonthOfSystem> cells, Set<CareSystemId> hidden) {
-		TreeMap<LocalDate, Long> byMonth = new TreeMap<>();
-		cells.stream()
-			.filter((cell) -> !hidden.contains(cell.careSystem()))
-			.forEach((cell) -> byMonth.merge(cell.month(), cell.patients(), Long::sum));
-		List<MonthLine> lines = new ArrayList<>();
-		long total = 0;
-		long open = 0;
-		for (Map.Entry<LocalDate, Long> month : byMonth.entrySet()) {
-			open += month.getValue();
-			if (open > SmallCells.LARGEST_HIDDEN) {
-				total += open;
-				lines.add(new MonthLine(month.getKey(), open, total));
-				open = 0;
-			}
-		}
-		if (open > 0 && !lines.isEmpty()) {
-			MonthLine last = lines.removeLast();
-			lines.add(new MonthLine(byMonth.lastKey(), last.accepted() + open, last.total() + open));
-		}
-		return lines;
+	private record Row(SystemLine line, long people) {
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.mncares.portal.cohort.CohortClinic;
+import org.mncares.portal.cohort.CohortView;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.CareSystemId;
@@ -72,7 +73,9 @@ public class AttestPatientList {
 	public PatientListId beginWithoutFile() {
 		Caller by = this.caller.get();
 		CareSystemId careSystem = by.ownCareSystem();
-		CohortId cohort = this.cohorts.historical().id();
+		CohortView open = this.cohorts.historical();
+		this.cohorts.requireOpen(open);
+		CohortId cohort = open.id();
 		List<PatientList> ready = this.lists.ofCareSystem(careSystem.value(), cohort.value(),
 				List.of(ListStatus.READY));
 		return ready.stream()
@@ -138,9 +141,9 @@ public class AttestPatientList {
 	}
 
 	private void requireOpenPeriod(PatientList list) {
-		if (!this.cohorts.cohort(list.cohort())
-			.submission()
-			.isOpen(this.clock.instant().atZone(StudyTime.ZONE).toLocalDate())) {
+		CohortView cohort = this.cohorts.cohort(list.cohort());
+		this.cohorts.requireOpen(cohort);
+		if (!cohort.submission().isOpen(this.clock.instant().atZone(StudyTime.ZONE).toLocalDate())) {
 			throw new Conflict("The submission period is not open. Please call the study.");
 		}
 	}

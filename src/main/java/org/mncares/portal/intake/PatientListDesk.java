@@ -78,7 +78,9 @@ public class PatientListDesk {
 
 	/** Whether lists can be submitted today. */
 	public boolean isSubmissionOpen() {
-		return cohort().submission().isOpen(LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE));
+		CohortView cohort = cohort();
+		return cohort.freeze() == null
+				&& cohort.submission().isOpen(LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE));
 	}
 
 	/** The caller's participating clinics, by code. */

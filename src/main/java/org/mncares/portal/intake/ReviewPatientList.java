@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
@@ -32,16 +33,19 @@ public class ReviewPatientList {
 
 	private final EnrolPatients enrol;
 
+	private final Cohorts cohorts;
+
 	private final CurrentCaller caller;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	ReviewPatientList(PatientLists lists, EnrolPatients enrol, CurrentCaller caller, ApplicationEventPublisher events,
-			Clock clock) {
+	ReviewPatientList(PatientLists lists, EnrolPatients enrol, Cohorts cohorts, CurrentCaller caller,
+			ApplicationEventPublisher events, Clock clock) {
 		this.lists = lists;
 		this.enrol = enrol;
+		this.cohorts = cohorts;
 		this.caller = caller;
 		this.events = events;
 		this.clock = clock;
@@ -51,12 +55,13 @@ public class ReviewPatientList {
 	 * Accepts a list: in one transaction its eligible rows become patients of the cohort,
 	 * people who are still listed keep their study ID, and those who are missing from it
 	 * are withdrawn.
-	 * @throws Conflict when somebody was quicker, or an earlier list of the same clinics
-	 * waits for an answer
+	 * @throws Conflict when the cohort is frozen, somebody was quicker, or an earlier
+	 * list of the same clinics waits for an answer
 	 */
 	public Enrolment accept(PatientListId id) {
 		Caller by = administrator();
 		PatientList list = this.lists.requireForStep(id);
+		this.cohorts.holdOpen(list.cohort());
 		this.enrol.oneAtATime(list.careSystem());
 		Instant now = this.clock.instant();
 		list.accept(Person.of(by), now);

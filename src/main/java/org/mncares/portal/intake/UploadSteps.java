@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.mncares.portal.cohort.CohortClinic;
+import org.mncares.portal.cohort.CohortView;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.CareSystemId;
@@ -69,8 +70,10 @@ class UploadSteps {
 
 	PatientListId open(String fileName) {
 		CareSystemId careSystem = this.caller.get().ownCareSystem();
-		PatientList list = PatientList.receiving(careSystem, this.cohorts.historical().id(), fileName,
-				Person.of(this.caller.get()), this.clock.instant());
+		CohortView cohort = this.cohorts.historical();
+		this.cohorts.requireOpen(cohort);
+		PatientList list = PatientList.receiving(careSystem, cohort.id(), fileName, Person.of(this.caller.get()),
+				this.clock.instant());
 		return this.lists.save(list).id();
 	}
 

@@ -79,6 +79,16 @@ public class OrganizationDirectory {
 		return this.sizes.current().largeAbove();
 	}
 
+	/** The revision of the rural-urban commuting area codes in use. */
+	public String rucaVintage() {
+		return this.settings.rucaVintage();
+	}
+
+	/** The primary rural-urban commuting area codes in use, by ZIP code. */
+	public Map<String, Integer> rucaCodes() {
+		return this.rows.rucaCodes();
+	}
+
 	private CareSystemView careSystem(CareSystemRow row, LocalDate asOf) {
 		return row.asOf(asOf, clinics(row.id()), largeAbove());
 	}

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
@@ -66,6 +68,13 @@ class OrganizationRows {
 
 	Optional<ClinicView> clinic(String code) {
 		return query(CLINICS + "where c.code = :code").param("code", code).query(OrganizationRows::clinic).optional();
+	}
+
+	Map<String, Integer> rucaCodes() {
+		return query("select zip, primary_code from ruca_code where vintage = :vintage")
+			.query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	private JdbcClient.StatementSpec query(String sql) {

@@ -40,7 +40,7 @@ class HabitsTests {
 
 	/** Views by which one module's SQL reads what another keeps. */
 	private static final Set<String> HANDED_OUT = Set.of("participating_clinic", "enrolled_patient", "accepted_answer",
-			"patient_partner", "signed_answer", "survey_state", "clinic_care_model", "clinic_condition");
+			"newest_list", "patient_partner", "signed_answer", "survey_state", "clinic_care_model", "clinic_condition");
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

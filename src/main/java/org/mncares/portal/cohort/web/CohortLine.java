@@ -20,11 +20,15 @@ import org.mncares.portal.web.StatusTag.Tone;
 record CohortLine(CohortView cohort, StatusTag tag, long careSystems, int clinics) {
 
 	static CohortLine of(CohortView cohort, List<CohortClinic> participating, LocalDate day) {
-		return new CohortLine(cohort, tag(cohort.submission(), day),
+		return new CohortLine(cohort, tag(cohort, day),
 				participating.stream().map(CohortClinic::careSystem).distinct().count(), participating.size());
 	}
 
-	private static StatusTag tag(SubmissionPeriod period, LocalDate day) {
+	private static StatusTag tag(CohortView cohort, LocalDate day) {
+		SubmissionPeriod period = cohort.submission();
+		if (cohort.freeze() != null) {
+			return new StatusTag("Frozen", Tone.INFO);
+		}
 		if (period.isOpen(day)) {
 			return new StatusTag(period.isExtended() ? "Open, extended" : "Open", Tone.OK);
 		}

@@ -1,7 +1,6 @@
 package org.mncares.portal.dashboard.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -13,7 +12,6 @@ import org.mncares.portal.dashboard.ProgressDashboard;
 import org.mncares.portal.web.NavigationItem;
 
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,15 +34,15 @@ class ProgressController {
 	}
 
 	@GetMapping("/dashboards/progress")
-	String page(Model model) {
-		model.addAttribute("progress", this.dashboard.historical());
+	String page(Shown shown, Model model) {
+		model.addAttribute("progress", this.dashboard.progress(shown.edition()));
 		return "dashboard/progress";
 	}
 
 	@GetMapping("/dashboards/progress/answers.csv")
-	void answers(HttpServletResponse response) throws IOException {
-		Progress progress = this.dashboard.historical();
-		try (CsvWriter csv = open(response, "progress-answers-" + progress.asOf())) {
+	void answers(Shown shown, HttpServletResponse response) throws IOException {
+		Progress progress = this.dashboard.progress(shown.edition());
+		try (CsvWriter csv = CsvDownload.open(response, "progress-answers", shown)) {
 			csv.writeRecord("of", "submitted", "nil", "to_follow", "participating");
 			write(csv, "care systems", progress.careSystems());
 			write(csv, "clinics", progress.clinics());
@@ -57,9 +55,9 @@ class ProgressController {
 	}
 
 	@GetMapping("/dashboards/progress/care-systems.csv")
-	void careSystems(HttpServletResponse response) throws IOException {
-		Progress progress = this.dashboard.historical();
-		try (CsvWriter csv = open(response, "progress-care-systems-" + progress.asOf())) {
+	void careSystems(Shown shown, HttpServletResponse response) throws IOException {
+		Progress progress = this.dashboard.progress(shown.edition());
+		try (CsvWriter csv = CsvDownload.open(response, "progress-care-systems", shown)) {
 			csv.writeRecord("care_system", "name", "state", "clinics_participating", "clinics_submitted", "clinics_nil",
 					"clinics_to_follow", "eligible_patients");
 			for (Progress.SystemLine line : progress.systems()) {
@@ -71,21 +69,14 @@ class ProgressController {
 	}
 
 	@GetMapping("/dashboards/progress/months.csv")
-	void months(HttpServletResponse response) throws IOException {
-		Progress progress = this.dashboard.historical();
-		try (CsvWriter csv = open(response, "progress-months-" + progress.asOf())) {
+	void months(Shown shown, HttpServletResponse response) throws IOException {
+		Progress progress = this.dashboard.progress(shown.edition());
+		try (CsvWriter csv = CsvDownload.open(response, "progress-months", shown)) {
 			csv.writeRecord("up_to_month", "accepted", "total");
 			for (Progress.MonthLine line : progress.months()) {
 				csv.writeRecord(line.month().toString().substring(0, 7), text(line.accepted()), text(line.total()));
 			}
 		}
-	}
-
-	private static CsvWriter open(HttpServletResponse response, String name) throws IOException {
-		response.setContentType("text/csv");
-		response.setCharacterEncoding(StandardCharsets.UTF_8);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
-		return CsvWriter.builder().build(response.getWriter());
 	}
 
 	private static String text(long number) {

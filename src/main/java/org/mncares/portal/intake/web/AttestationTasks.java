@@ -121,6 +121,9 @@ class AttestationTasks implements HomeTasks {
 
 	private String deadline() {
 		SubmissionPeriod period = this.desk.cohort().submission();
+		if (this.desk.cohort().freeze() != null) {
+			return "The cohort is frozen, so no list is taken in; ask the study if you have one to send.";
+		}
 		if (!this.desk.isSubmissionOpen()) {
 			return "Lists are taken from " + this.formats.date(period.opens()) + " to "
 					+ this.formats.date(period.lastDay()) + ".";

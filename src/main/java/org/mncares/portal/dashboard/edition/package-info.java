@@ -1,0 +1,7 @@
+/**
+ * Editions: the figures of all dashboards, live or fixed as a data cut.
+ */
+@NullMarked
+package org.mncares.portal.dashboard.edition;
+
+import org.jspecify.annotations.NullMarked;
