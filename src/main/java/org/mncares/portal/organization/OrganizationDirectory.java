@@ -81,7 +81,7 @@ public class OrganizationDirectory {
 
 	/** The revision of the rural-urban commuting area codes in use. */
 	public String rucaVintage() {
-		return this.settings.rucaVintage();
+		return this.rows.rucaVintage();
 	}
 
 	/** The primary rural-urban commuting area codes in use, by ZIP code. */

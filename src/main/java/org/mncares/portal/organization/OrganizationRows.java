@@ -70,6 +70,10 @@ class OrganizationRows {
 		return query(CLINICS + "where c.code = :code").param("code", code).query(OrganizationRows::clinic).optional();
 	}
 
+	String rucaVintage() {
+		return this.vintage;
+	}
+
 	Map<String, Integer> rucaCodes() {
 		return query("select zip, primary_code from ruca_code where vintage = :vintage")
 			.query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
