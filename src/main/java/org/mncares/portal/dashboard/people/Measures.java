@@ -1,7 +1,6 @@
 package org.mncares.portal.dashboard.people;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,36 @@ final class Measures {
 	/** Counts from 1 to this are small. */
 	static final long LARGEST_SMALL = 10;
 
-	private Measures() {
+	private final List<Predicate<Set<Long>>> counts = new ArrayList<>();
+
+	/**
+	 * The counts for payors that join and leave.
+	 * @param partnerSets which payors were partners together, at each time
+	 */
+	Measures(List<Set<Long>> partnerSets) {
+		Set<Long> payors = new TreeSet<>();
+		partnerSets.forEach(payors::addAll);
+		this.counts.add((covered) -> true);
+		payors.forEach((payor) -> this.counts.add((covered) -> covered.contains(payor)));
+		for (Set<Long> partners : partnerSets) {
+			this.counts.add((covered) -> common(covered, partners) > 0);
+			this.counts.add((covered) -> common(covered, partners) == 0);
+			this.counts.add((covered) -> common(covered, partners) > 1);
+		}
+		Derived derived = new Derived(payors);
+		this.counts.forEach(derived::add);
+		derived.told().forEach((set) -> this.counts.add(set::equals));
+		// Where a group has few partners, totals would tell who has one of them alone.
+		payors.forEach((payor) -> this.counts.add(Set.of(payor)::equals));
+		partnerSets.forEach((earlier) -> partnerSets.stream()
+			.filter((later) -> later.size() > earlier.size() && later.containsAll(earlier))
+			.forEach((later) -> addDifferences(earlier, later)));
+	}
+
+	/** What two as-of dates tell together. */
+	private void addDifferences(Set<Long> earlier, Set<Long> later) {
+		this.counts.add((covered) -> common(covered, earlier) == 0 && common(covered, later) > 0);
+		this.counts.add((covered) -> common(covered, earlier) < 2 && common(covered, later) > 1);
 	}
 
 	/** Whether a count may show. */
@@ -26,44 +54,11 @@ final class Measures {
 		return count == 0 || count > LARGEST_SMALL;
 	}
 
-	/**
-	 * Counts people.
-	 * @param people by exactly which payors cover them
-	 * @param partnerSets which payors were partners together, at each time
-	 */
-	static List<Long> of(Map<Set<Long>, Long> people, List<Set<Long>> partnerSets) {
-		Set<Long> payors = new TreeSet<>();
-		partnerSets.forEach(payors::addAll);
-		List<Long> counts = new ArrayList<>();
-		counts.add(count(people, (covered) -> true));
-		for (Long payor : payors) {
-			counts.add(count(people, (covered) -> covered.contains(payor)));
-			// Where a group has few partners, totals would tell who has this one alone.
-			counts.add(count(people, (covered) -> covered.equals(Set.of(payor))));
-		}
-		for (Set<Long> partners : partnerSets) {
-			counts.add(count(people, (covered) -> common(covered, partners) > 0));
-			counts.add(count(people, (covered) -> common(covered, partners) == 0));
-			counts.add(count(people, (covered) -> common(covered, partners) > 1));
-			partnerSets.stream()
-				.filter((later) -> later.size() > partners.size() && later.containsAll(partners))
-				.forEach((later) -> addDifferences(counts, people, partners, later));
-		}
-		return counts;
-	}
-
-	/** What two as-of dates tell together. */
-	private static void addDifferences(List<Long> counts, Map<Set<Long>, Long> people, Set<Long> earlier,
-			Set<Long> later) {
-		counts.add(count(people, (covered) -> common(covered, earlier) == 0 && common(covered, later) > 0));
-		counts.add(count(people, (covered) -> common(covered, earlier) < 2 && common(covered, later) > 1));
-	}
-
-	/** Adds the people of several groups. */
-	static Map<Set<Long>, Long> sum(Iterable<? extends SystemPeople<?>> groups) {
-		Map<Set<Long>, Long> sum = new HashMap<>();
-		groups.forEach((group) -> group.people().forEach((covered, count) -> sum.merge(covered, count, Long::sum)));
-		return sum;
+	/** Whether all counts of the people of several groups together may show. */
+	boolean areSafe(Iterable<? extends SystemPeople<?>> groups) {
+		Map<Set<Long>, Long> people = new HashMap<>();
+		groups.forEach((group) -> group.people().forEach((covered, count) -> people.merge(covered, count, Long::sum)));
+		return this.counts.stream().allMatch((count) -> isSafe(count(people, count)));
 	}
 
 	private static long count(Map<Set<Long>, Long> people, Predicate<Set<Long>> which) {
@@ -75,7 +70,7 @@ final class Measures {
 	}
 
 	private static long common(Set<Long> covered, Set<Long> partners) {
-		return Collections.disjoint(covered, partners) ? 0 : covered.stream().filter(partners::contains).count();
+		return covered.stream().filter(partners::contains).count();
 	}
 
 }

@@ -23,13 +23,13 @@ public final class SmallCells<U> {
 
 	private final List<SystemPeople<U>> systems;
 
-	private final List<Set<Long>> partnerSets;
+	private final Measures measures;
 
 	private final List<Slice<U>> slices;
 
 	private SmallCells(List<SystemPeople<U>> systems, List<Set<Long>> partnerSets, List<Slice<U>> slices) {
 		this.systems = systems;
-		this.partnerSets = partnerSets;
+		this.measures = new Measures(partnerSets);
 		this.slices = slices;
 	}
 
@@ -110,8 +110,7 @@ public final class SmallCells<U> {
 	}
 
 	private boolean isSafe(Part<U> part) {
-		return hasSafeTotals(part)
-				&& Measures.of(Measures.sum(part.systems()), this.partnerSets).stream().allMatch(Measures::isSafe);
+		return hasSafeTotals(part) && this.measures.areSafe(part.systems());
 	}
 
 	private static <U> boolean hasSafeTotals(Part<U> part) {
