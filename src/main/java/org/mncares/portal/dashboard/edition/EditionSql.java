@@ -93,10 +93,10 @@ final class EditionSql {
 	static final String CARE_SYSTEMS = """
 			insert into edition_care_system (edition_id, care_system_id, code, name, city, zip, size, location,
 			                                 reported_class, certified, clinics, survey_state, survey_number,
-			                                 survey_opened_at, survey_signed_at, list_state, submitted_clinics,
+			                                 survey_answered, survey_questions, survey_opened_at, survey_signed_at, list_state, submitted_clinics,
 			                                 nil_clinics, part, people_shown)
 			select :edition, k.id, k.code, k.name, k.city, k.zip, k.size, k.location, c.reported_class, k.certified,
-			       c.clinics, coalesce(v.state, 'NOT_OPENED'), v.submission_number, v.opened_at, v.signed_at, l.status,
+			       c.clinics, coalesce(v.state, 'NOT_OPENED'), v.submission_number, v.answered, v.questions, v.opened_at, v.signed_at, l.status,
 			       c.submitted, c.nil, k.part, k.people_shown
 			  from unnest(:ids::bigint[], :codes::text[], :names::text[], :cities::text[], :zips::text[],
 			              :sizes::text[], :locations::text[], :certified::int[], :parts::int[], :shown::boolean[])

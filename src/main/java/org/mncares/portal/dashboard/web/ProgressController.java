@@ -1,7 +1,6 @@
 package org.mncares.portal.dashboard.web;
 
 import java.io.IOException;
-import java.util.Set;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.Neutral;
 import org.mncares.portal.dashboard.Progress;
 import org.mncares.portal.dashboard.ProgressDashboard;
-import org.mncares.portal.web.NavigationItem;
 
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +23,6 @@ class ProgressController {
 
 	ProgressController(ProgressDashboard dashboard) {
 		this.dashboard = dashboard;
-	}
-
-	@Bean
-	static NavigationItem progressNavigation() {
-		return new NavigationItem(40, "Progress", "/dashboards/progress", Set.of("ANALYST", "ADMIN"));
 	}
 
 	@GetMapping("/dashboards/progress")
