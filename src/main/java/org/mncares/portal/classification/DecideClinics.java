@@ -1,6 +1,7 @@
 package org.mncares.portal.classification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,8 +91,8 @@ class DecideClinics {
 			.filter((decision) -> system.isKnown() || current.containsKey(decision.clinic()))
 			.filter((decision) -> !Objects.equals(decision, decided(current, decision.clinic())))
 			.toList();
-		changed.forEach(
-				(decision) -> this.decisions.keep(system.careSystem(), decision, cause, actor(), this.clock.instant()));
+		Instant now = this.clock.instant();
+		changed.forEach((decision) -> this.decisions.keep(system.careSystem(), decision, cause, actor(), now));
 		if (!changed.isEmpty()) {
 			Decision any = changed.getFirst();
 			this.events.publishEvent(new ClassificationEvent("classification.decided",
