@@ -32,6 +32,8 @@ class LoadDemoStudy {
 
 	private final DemoSurveyEvents surveys;
 
+	private final DemoAnalysis analysis;
+
 	private final Cohorts cohorts;
 
 	private final DemoClock clock;
@@ -39,12 +41,13 @@ class LoadDemoStudy {
 	private final DemoProgress progress;
 
 	LoadDemoStudy(DemoSteps steps, DemoOrganizations organizations, DemoPeople people, DemoListEvents lists,
-			DemoSurveyEvents surveys, Cohorts cohorts, DemoClock clock, DemoProgress progress) {
+			DemoSurveyEvents surveys, DemoAnalysis analysis, Cohorts cohorts, DemoClock clock, DemoProgress progress) {
 		this.steps = steps;
 		this.organizations = organizations;
 		this.people = people;
 		this.lists = lists;
 		this.surveys = surveys;
+		this.analysis = analysis;
 		this.cohorts = cohorts;
 		this.clock = clock;
 		this.progress = progress;
@@ -69,6 +72,7 @@ class LoadDemoStudy {
 		DemoStudy study = new DemoStudy();
 		List<DemoEvent> events = new ArrayList<>(this.lists.of(study));
 		events.addAll(this.surveys.of(study));
+		events.addAll(this.analysis.events());
 		events.sort(Comparator.comparing(DemoEvent::at));
 		this.progress.begin(events.size());
 		try {
