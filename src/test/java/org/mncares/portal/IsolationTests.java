@@ -48,6 +48,10 @@ class IsolationTests {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
+	/** Closed to care systems altogether. */
+	private static final Set<String> OF_THE_STUDY = Set.of("/review", "/surveys/responses", "/classification",
+			"/data-cuts", "/dashboards", "/admin");
+
 	/** Without rows of the other care system in these the test would be blind. */
 	private static final Set<String> HOLD_ROWS = Set.of("clinic", "cohort_clinic", "patient_list",
 			"patient_list_clinic", "patient_list_chunk", "checked_rows", "attestation", "account");
@@ -162,6 +166,8 @@ class IsolationTests {
 		return VARIABLE.matcher(pattern).replaceAll((variable) -> switch (variable.group(1)) {
 			case "id" -> this.list.toString();
 			case "key" -> "PL-702";
+			case "linkId" -> "no-such-section";
+			case "number", "version" -> "1";
 			case "code" -> pattern.startsWith("/clinics") ? this.other.codes().getFirst()
 					: pattern.startsWith("/care-systems") ? systemCode() : "PL-702";
 			default -> throw new IllegalStateException("Which value of another system is " + variable.group() + "?");

@@ -37,7 +37,9 @@ final class Routes {
 
 			only("/patient-lists/**", Role.CARE_SYSTEM),
 			only("/review/**", Role.ADMIN),
+			only("/surveys/responses/*/return", Role.ADMIN),
 			only("/surveys/responses/**", Role.ANALYST, Role.ADMIN),
+			only("/surveys/responses.csv", Role.ANALYST, Role.ADMIN),
 			signedIn("/surveys"),
 			only("/surveys/**", Role.CARE_SYSTEM),
 			only("/classification/**", Role.ANALYST, Role.ADMIN),

@@ -1,0 +1,50 @@
+package org.mncares.portal.survey.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.mncares.portal.survey.SurveyDesk;
+import org.mncares.portal.survey.SurveyState;
+import org.mncares.portal.survey.TrackingRow;
+import org.mncares.portal.web.NotFound;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds where care systems stand, for the study.
+ */
+@Component
+class TrackingPages {
+
+	private final SurveyDesk desk;
+
+	TrackingPages(SurveyDesk desk) {
+		this.desk = desk;
+	}
+
+	/** The care systems in a state; of what is no state, all. */
+	TrackingPage page(String state) {
+		List<TrackingRow> all = this.desk.tracking();
+		List<TrackingPage.Count> counts = Stream
+			.of(SurveyState.SUBMITTED, SurveyState.RETURNED, SurveyState.OPEN, SurveyState.NOT_OPENED)
+			.map((each) -> new TrackingPage.Count(each, each.label(),
+					all.stream().filter((row) -> row.state() == each).count()))
+			.toList();
+		boolean known = counts.stream().anyMatch((count) -> count.state().name().equals(state));
+		return new TrackingPage(known ? state : "", counts,
+				known ? all.stream().filter((row) -> row.state().name().equals(state)).toList() : all);
+	}
+
+	/**
+	 * A care system that has signed.
+	 * @throws NotFound when there is none with this code
+	 */
+	TrackingRow signed(String code) {
+		return this.desk.tracking()
+			.stream()
+			.filter((row) -> row.code().equals(code) && row.submission() != null)
+			.findFirst()
+			.orElseThrow(() -> new NotFound("survey response"));
+	}
+
+}
