@@ -105,6 +105,39 @@ class EditionFiltersTests {
 		}
 	}
 
+	/** Another cohort at the same clinics: patients and a list that do not count. */
+	private static void addAnotherCohort(JdbcClient jdbc) {
+		for (String sql : List.of("""
+				insert into cohort (code, name, window_first, window_last, minimum_age, submission_opens,
+				                    submission_closes, definition_version, version)
+				values ('another', 'Another', '2021-01-01', '2021-12-31', 18, '2021-01-01', '2021-12-31', 1, 0)""", """
+				insert into cohort_clinic (cohort_id, clinic_id, care_system_id)
+				select o.id, c.clinic_id, c.care_system_id from cohort o, cohort_clinic c
+				 where o.code = 'another' and c.active order by c.clinic_id limit 1""", """
+				insert into patient (cohort_id, care_system_id, clinic_id, enrolled_by_list_id, care_coordination_start,
+				                     enrolled_at)
+				select cohort_id, care_system_id, clinic_id, 0, '2021-06-01', '2021-06-01' from cohort_clinic
+				 where cohort_id = (select id from cohort where code = 'another')""", """
+						with p as (insert into patient (cohort_id, care_system_id, clinic_id, enrolled_by_list_id,
+				                                care_coordination_start, enrolled_at, status, withdrawn_at, withdrawal)
+				           select cohort_id, care_system_id, clinic_id, 0, '2021-06-01', '2021-06-01', 'WITHDRAWN',
+				                  '2021-06-02', 'OBJECTED'
+				             from cohort_clinic where cohort_id = (select id from cohort where code = 'another')
+				           returning *)
+				insert into patient_coverage (patient_id, care_system_id, ordinal, kind, payor_id)
+				select p.id, p.care_system_id, 1, 'PARTNER', (select min(id) from payor) from p""",
+				"""
+						with l as (insert into patient_list (cohort_id, care_system_id, status, uploaded_by, uploaded_by_name,
+								                                     uploaded_at, reviewed_at)
+								           select cohort_id, care_system_id, 'ACCEPTED', 0, '', '2021-06-01', '2021-06-01'
+								             from cohort_clinic where cohort_id = (select id from cohort where code = 'another')
+								           returning *)
+								insert into patient_list_clinic (list_id, care_system_id, clinic_id, answer)
+								select l.id, l.care_system_id, c.clinic_id, 'NIL' from l join cohort_clinic c on c.cohort_id = l.cohort_id""")) {
+			jdbc.sql(sql).update();
+		}
+	}
+
 	/** Makes an edition as the owner, with the statements as they are altered. */
 	private String figures(UnaryOperator<String> alter) throws SQLException {
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(altering(alter), true));
@@ -112,6 +145,7 @@ class EditionFiltersTests {
 				new DecidePeople(jdbc, new EditionPeople(jdbc)));
 		String counted;
 		try {
+			addAnotherCohort(jdbc);
 			long id = Scopes.call(Scope.STUDY,
 					() -> write.write(new NewEdition(null, null, "a test", LocalDate.of(2021, 10, 31), Instant.now())));
 			counted = jdbc
@@ -127,7 +161,8 @@ class EditionFiltersTests {
 						    (select sum(people) from edition_people where edition_id = :id and cardinality(partners) > 1),
 						    (select sum(people) from edition_month where edition_id = :id),
 						    (select count(*) from edition_list where edition_id = :id),
-						    (select count(*) from edition_clinic where edition_id = :id and answer = 'NIL'))""")
+						    (select count(*) from edition_clinic where edition_id = :id and answer = 'NIL'),
+						   (select count(*) from patient_partner))""")
 				.param("id", id)
 				.query(String.class)
 				.single();
