@@ -56,10 +56,6 @@ class IsolationTests {
 	private static final Set<String> HOLD_ROWS = Set.of("clinic", "cohort_clinic", "patient_list",
 			"patient_list_clinic", "patient_list_chunk", "checked_rows", "attestation", "account");
 
-	/** Routes that care system staff may not ask for at all. */
-	private static final List<String> OF_THE_STUDY = List.of("/review", "/classification", "/data-cuts",
-			"/surveys/responses");
-
 	private static final Set<String> NAME_PATIENTS = Set.of("patient_identity", "checked_rows", "patient_list_chunk",
 			"patient_list_finding", "patient_list_left_out", "research_objection");
 
