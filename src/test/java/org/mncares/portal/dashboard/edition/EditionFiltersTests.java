@@ -151,7 +151,7 @@ class EditionFiltersTests {
 			counted = jdbc
 				.sql("""
 						select format('%s systems, %s clinics, %s and %s submitted, %s people, %s covered, %s twice, %s months, '
-						              '%s lists, %s nil',
+						              '%s lists, %s nil, %s covered rows',
 						    (select count(*) from edition_care_system where edition_id = :id),
 						    (select count(*) from edition_clinic where edition_id = :id),
 						    (select count(*) from edition_care_system where edition_id = :id and submitted_clinics > 0),
