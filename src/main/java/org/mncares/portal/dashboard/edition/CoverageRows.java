@@ -9,12 +9,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads what an edition says of coverage. Only figures that {@link PeopleDecision} lets
  * show may leave the dashboard.
  */
 @Component
+@Transactional(readOnly = true)
 public class CoverageRows {
 
 	private static final String PEOPLE = """

@@ -38,6 +38,7 @@ class EditionBrowserTests {
 		visitor.page().getByLabel("Name").fill("Seen in a browser " + System.nanoTime());
 		visitor.page().locator("main button[type=submit]").click();
 		assertThat(visitor.page().url()).matches(".*/data-cuts/\\d+");
+		assertThat(visitor.page().textContent("main")).contains("Medica (from May 17, 2021)", "11,023");
 		String cut = visitor.page().url().replaceAll(".*/", "");
 		look(visitor,
 				List.of("/data-cuts", "/data-cuts/" + cut, "/data-cuts/" + cut + "/comparison", "/dashboards/coverage",
