@@ -52,6 +52,22 @@
 	window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]')
 		.forEach((form) => delete form.dataset.sent));
 
+	// The menu of administration closes as menus do.
+	const more = document.querySelector('.sections .more');
+	if (more) {
+		document.addEventListener('click', (event) => {
+			if (!more.contains(event.target)) {
+				more.open = false;
+			}
+		});
+		more.addEventListener('keydown', (event) => {
+			if (event.key === 'Escape') {
+				more.open = false;
+				more.querySelector('summary').focus();
+			}
+		});
+	}
+
 	enhance(document);
 	document.addEventListener('htmx:load', (event) => enhance(event.detail.elt));
 })();

@@ -8,4 +8,10 @@ package org.mncares.portal.web.shell;
  * @param current whether the page that is shown lies in this section
  */
 record NavigationLink(String label, String href, boolean current) {
+
+	/** Whether it stands under the heading of administration. */
+	public boolean isAdministration() {
+		return this.href.startsWith("/admin/");
+	}
+
 }
