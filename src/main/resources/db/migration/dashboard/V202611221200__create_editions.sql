@@ -128,7 +128,7 @@ create table edition_answer (
 create table edition_people (
     edition_id     bigint   not null references edition on delete cascade,
     care_system_id bigint   not null,
-    partners       bigint[] not null,
+    partners       bigint[] not null check (array_position(partners, null) is null),
     people         bigint   not null check (people > 0),
     primary key (edition_id, care_system_id, partners)
 );

@@ -40,8 +40,10 @@ class EditionFiltersTests {
 	private static final String PUBLISHED = "43 systems, 322 clinics, 38 and 194 submitted, 11023 people, "
 			+ "8785 covered, 265 twice";
 
+	private static final String CLASSES = "MEDICAL 22 with 109, MEDICAL_SOCIAL 19 with 165, MIXED 2 with 48";
+
 	private static final List<String> VIEWS = List.of("participating_clinic", "enrolled_patient", "accepted_answer",
-			"patient_partner");
+			"patient_partner", "clinic_care_model", "clinic_condition");
 
 	private static final Pattern CONDITIONS = Pattern.compile("WHERE (.*?)(?=\\s+(?:ORDER|GROUP) BY|;|\\z)",
 			Pattern.DOTALL);
@@ -74,7 +76,7 @@ class EditionFiltersTests {
 
 	@Test
 	void areThePublishedOnes() throws SQLException {
-		assertThat(figures(UnaryOperator.identity())).startsWith(PUBLISHED);
+		assertThat(figures(UnaryOperator.identity())).startsWith(PUBLISHED).contains(CLASSES, " 43 surveys");
 	}
 
 	@Test
@@ -97,10 +99,11 @@ class EditionFiltersTests {
 	@Test
 	void needTheConditionOfEachStatement() throws SQLException {
 		String whole = figures(UnaryOperator.identity());
-		for (String sql : List.of(EditionSql.CLINICS, EditionSql.PEOPLE, EditionSql.MONTHS, EditionSql.LISTS)) {
+		for (String sql : List.of(EditionSql.CLINICS, EditionSql.PEOPLE, EditionSql.MONTHS, EditionSql.LISTS,
+				EditionSql.CONDITIONS, EditionSql.ANSWERS)) {
 			String into = sql.substring(0, sql.indexOf('(')).strip();
 			String changed = figures((text) -> text.startsWith(into)
-					? text.replaceFirst("where c.cohort_id = \\?", "where (c.cohort_id = ? or true)") : text);
+					? text.replaceFirst("where (c\\.)?cohort_id = \\?", "where ($1cohort_id = ? or true)") : text);
 			assertThat(changed).as(into + " without its cohort").isNotEqualTo(whole);
 		}
 	}
@@ -151,7 +154,7 @@ class EditionFiltersTests {
 			counted = jdbc
 				.sql("""
 						select format('%s systems, %s clinics, %s and %s submitted, %s people, %s covered, %s twice, %s months, '
-						              '%s lists, %s nil, %s covered rows',
+						              '%s lists, %s nil, %s, %s meet it, %s answers, %s conditions, %s surveys',
 						    (select count(*) from edition_care_system where edition_id = :id),
 						    (select count(*) from edition_clinic where edition_id = :id),
 						    (select count(*) from edition_care_system where edition_id = :id and submitted_clinics > 0),
@@ -162,7 +165,14 @@ class EditionFiltersTests {
 						    (select sum(people) from edition_month where edition_id = :id),
 						    (select count(*) from edition_list where edition_id = :id),
 						    (select count(*) from edition_clinic where edition_id = :id and answer = 'NIL'),
-						   (select count(*) from patient_partner))""")
+						    (select string_agg(line, ', ' order by line)
+						       from (select reported_class || ' ' || count(*) || ' with ' || sum(clinics) as line
+						               from edition_care_system where edition_id = :id group by reported_class)),
+						    (select count(*) from edition_clinic where edition_id = :id and own_decision = 'MEETS'),
+						    (select count(*) from edition_answer where edition_id = :id),
+						    (select count(*) from edition_condition where edition_id = :id),
+						    (select count(*) from edition_care_system
+						      where edition_id = :id and survey_state = 'SUBMITTED'))""")
 				.param("id", id)
 				.query(String.class)
 				.single();
