@@ -58,12 +58,16 @@ final class EditionSql {
 			 where a.clinic_id is null
 			   and a.care_system_id in (select care_system_id from participating_clinic where cohort_id = :cohort)""";
 
+	/**
+	 * A patient has at most two coverages, so the least and the greatest payor are all.
+	 */
 	static final String PEOPLE = """
 			insert into edition_people (edition_id, care_system_id, partners, people)
 			select :edition, p.care_system_id, coalesce(x.partners, '{}'), count(*)
 			  from participating_clinic c
 			  join enrolled_patient p on p.cohort_id = c.cohort_id and p.clinic_id = c.clinic_id
-			  left join (select patient_id, array_agg(distinct payor_id order by payor_id) as partners
+			  left join (select patient_id, case when min(payor_id) = max(payor_id) then array[min(payor_id)]
+			                                else array[min(payor_id), max(payor_id)] end as partners
 			               from patient_partner group by patient_id) x on x.patient_id = p.id
 			 where c.cohort_id = :cohort
 			 group by 2, 3""";

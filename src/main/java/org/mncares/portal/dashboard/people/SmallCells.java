@@ -52,7 +52,7 @@ public final class SmallCells<U> {
 		}
 		return cells.parts(SmallCells::hasSafeTotals)
 			.map((parts) -> decision(parts, true, false))
-			.orElseGet(() -> decision(List.of(new Part<>(ordered)), false, false));
+			.orElseGet(() -> decision(List.of(Part.of(ordered)), false, false));
 	}
 
 	private static <U> Decision<U> decision(List<Part<U>> parts, boolean people, boolean coverage) {
@@ -74,7 +74,7 @@ public final class SmallCells<U> {
 	 * another slice can show; empty when not even the whole is safe.
 	 */
 	private Optional<List<Part<U>>> parts(Predicate<Part<U>> safe) {
-		List<Part<U>> parts = List.of(new Part<>(this.systems));
+		List<Part<U>> parts = List.of(Part.of(this.systems));
 		if (!safe.test(parts.getFirst())) {
 			return Optional.empty();
 		}
@@ -121,15 +121,16 @@ public final class SmallCells<U> {
 	 * Care systems whose figures are only shown together.
 	 *
 	 * @param systems the care systems
+	 * @param units their units
 	 */
-	private record Part<U>(List<SystemPeople<U>> systems) {
+	private record Part<U>(List<SystemPeople<U>> systems, Set<U> units) {
+
+		static <U> Part<U> of(List<SystemPeople<U>> systems) {
+			return new Part<>(systems, systems.stream().map(SystemPeople::unit).collect(Collectors.toSet()));
+		}
 
 		long total() {
 			return this.systems.stream().mapToLong(SystemPeople::total).sum();
-		}
-
-		Set<U> units() {
-			return this.systems.stream().map(SystemPeople::unit).collect(Collectors.toSet());
 		}
 
 		Optional<Set<Long>> hidden() {
@@ -140,12 +141,11 @@ public final class SmallCells<U> {
 		List<Part<U>> divide(Slice<U> slice) {
 			Map<Boolean, List<SystemPeople<U>>> sides = this.systems.stream()
 				.collect(Collectors.partitioningBy((system) -> slice.units().test(system.unit())));
-			return sides.values().stream().filter((side) -> !side.isEmpty()).map(Part::new).toList();
+			return sides.values().stream().filter((side) -> !side.isEmpty()).map(Part::of).toList();
 		}
 
 		boolean isWholeIn(Slice<U> slice) {
-			Set<U> units = units();
-			return units.stream().allMatch(slice.units()) || units.stream().noneMatch(slice.units());
+			return this.units.stream().allMatch(slice.units()) || this.units.stream().noneMatch(slice.units());
 		}
 
 	}
