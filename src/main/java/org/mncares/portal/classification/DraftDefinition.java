@@ -37,6 +37,8 @@ public class DraftDefinition {
 
 	private final Definitions definitions;
 
+	private final Overrides overrides;
+
 	private final SizeDefinitions sizes;
 
 	private final Instruments instruments;
@@ -51,12 +53,13 @@ public class DraftDefinition {
 
 	private final Clock clock;
 
-	DraftDefinition(Drafts drafts, PreviewDraft previews, Definitions definitions, SizeDefinitions sizes,
-			Instruments instruments, DecideClinics decide, DecisionLock lock, CurrentCaller caller,
-			ApplicationEventPublisher events, Clock clock) {
+	DraftDefinition(Drafts drafts, PreviewDraft previews, Definitions definitions, Overrides overrides,
+			SizeDefinitions sizes, Instruments instruments, DecideClinics decide, DecisionLock lock,
+			CurrentCaller caller, ApplicationEventPublisher events, Clock clock) {
 		this.drafts = drafts;
 		this.previews = previews;
 		this.definitions = definitions;
+		this.overrides = overrides;
 		this.sizes = sizes;
 		this.instruments = instruments;
 		this.decide = decide;
@@ -168,6 +171,7 @@ public class DraftDefinition {
 				.publish(draft.name(), LocalDate.now(this.clock), draft.conditions(), this.clock.instant(), by)
 				.definition()
 				.version();
+			liftDropped(draft, version, by);
 			this.decide.decideAll("definition " + version + " published");
 		}
 		this.drafts.remove(id, draft.revision());
@@ -175,6 +179,19 @@ public class DraftDefinition {
 				Map.of("name", draft.name(), "new", describe(draft.largeAbove(), draft.conditions()), "clinics",
 						Integer.toString(preview.clinics().size()), "care-systems",
 						Integer.toString(preview.systems().size())));
+	}
+
+	/** What a definition does not ask cannot be overridden any more. */
+	private void liftDropped(Draft draft, int version, String by) {
+		List<String> asked = draft.conditions().stream().map(Condition::code).toList();
+		Overrides.Reason why = new Overrides.Reason("Definition " + version + " does not have this condition.", by,
+				this.clock.instant());
+		this.overrides.all().stream().filter((override) -> !asked.contains(override.code())).forEach((override) -> {
+			this.overrides.lift(override, why);
+			this.events.publishEvent(new ClassificationEvent("classification.override-lifted",
+					"clinic/" + override.clinic(), override.careSystem(),
+					Map.of("condition", override.code(), "old", override.state().name(), "reason", why.text())));
+		});
 	}
 
 	private void publish(String action, long draft, Map<String, String> details) {

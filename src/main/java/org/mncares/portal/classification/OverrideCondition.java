@@ -144,7 +144,8 @@ public class OverrideCondition {
 
 	private Reason why(String reason) {
 		String text = reason.strip();
-		if (text.length() < SHORTEST_REASON || text.length() > LONGEST_REASON) {
+		int length = text.codePointCount(0, text.length());
+		if (length < SHORTEST_REASON || length > LONGEST_REASON) {
 			throw new IllegalArgumentException("A reason has 10 to 1000 characters");
 		}
 		return new Reason(text, this.caller.get().name(), this.clock.instant());

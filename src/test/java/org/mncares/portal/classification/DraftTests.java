@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.classification.rule.CareModelClass;
 import org.mncares.portal.classification.rule.Condition;
+import org.mncares.portal.classification.rule.ConditionState;
 import org.mncares.portal.classification.rule.OwnDecision;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.Caller;
@@ -40,6 +41,9 @@ class DraftTests {
 
 	@Autowired
 	private ClassificationDesk desk;
+
+	@Autowired
+	private OverrideCondition overrides;
 
 	@Autowired
 	private ExplainClinic explain;
@@ -94,6 +98,28 @@ class DraftTests {
 		}
 		assertThat(own(member)).isEqualTo(OwnDecision.MEETS);
 		assertThat(explanation(member).history()).hasSize(3);
+	}
+
+	@Test
+	void anOverrideOfAConditionThatIsDroppedIsLifted() {
+		Member member = this.answers.signed("ynyy", "yyyy");
+		String clinic = member.codes().getFirst();
+		long draft = begin();
+		DraftPreview preview = changed(draft, true, largeAbove());
+		ActingAs.run(this.analyst, () -> this.drafts.publish(draft, preview.fingerprint()));
+		try {
+			ActingAs.run(this.analyst, () -> this.overrides.set(clinic, "social-worker-licensed", ConditionState.MET,
+					"They showed us the license",
+					this.overrides.preview(clinic, "social-worker-licensed", ConditionState.MET).fingerprint()));
+			assertThat(own(member)).isEqualTo(OwnDecision.MEETS);
+		}
+		finally {
+			long back = begin();
+			DraftPreview restored = changed(back, false, largeAbove());
+			ActingAs.run(this.analyst, () -> this.drafts.publish(back, restored.fingerprint()));
+		}
+		assertThat(ActingAs.call(this.analyst, this.desk::overview).overrides())
+			.noneMatch((override) -> override.toString().contains("They showed us the license"));
 	}
 
 	@Test

@@ -2,11 +2,13 @@ package org.mncares.portal.classification.web;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.classification.OverrideCondition;
 import org.mncares.portal.classification.OverridePreview;
 import org.mncares.portal.classification.rule.ConditionState;
 import org.mncares.portal.web.Choice;
+import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
 
 import org.springframework.stereotype.Controller;
@@ -41,7 +43,7 @@ class OverrideController {
 
 	@PostMapping("/classification/clinics/{code}/conditions/{key}")
 	String set(@PathVariable String code, @PathVariable String key, @ModelAttribute("form") OverrideForm form,
-			BindingResult problems, Model model, RedirectAttributes next) {
+			BindingResult problems, Model model, RedirectAttributes next, HttpServletResponse response) {
 		form.checkState(problems);
 		form.checkReason(problems);
 		if (problems.hasErrors()) {
@@ -50,7 +52,12 @@ class OverrideController {
 		if (!form.isConfirmed()) {
 			return confirm(this.overrides.preview(code, key, form.chosen()), form, model);
 		}
-		this.overrides.set(code, key, form.chosen(), form.why(), String.valueOf(form.fingerprint()));
+		try {
+			this.overrides.set(code, key, form.chosen(), form.why(), String.valueOf(form.fingerprint()));
+		}
+		catch (Conflict ex) {
+			return again(this.overrides.preview(code, key, form.chosen()), form, ex, model, response);
+		}
 		next.addFlashAttribute("flash",
 				Notice.done("The condition was set. The clinic and its care system were classified again."));
 		return "redirect:/clinics/{code}";
@@ -64,7 +71,7 @@ class OverrideController {
 
 	@PostMapping("/classification/clinics/{code}/conditions/{key}/lift")
 	String lift(@PathVariable String code, @PathVariable String key, @ModelAttribute("form") OverrideForm form,
-			BindingResult problems, Model model, RedirectAttributes next) {
+			BindingResult problems, Model model, RedirectAttributes next, HttpServletResponse response) {
 		form.checkReason(problems);
 		if (problems.hasErrors()) {
 			return form(code, key, null, model);
@@ -72,7 +79,12 @@ class OverrideController {
 		if (!form.isConfirmed()) {
 			return confirm(this.overrides.preview(code, key, null), form, model);
 		}
-		this.overrides.lift(code, key, form.why(), String.valueOf(form.fingerprint()));
+		try {
+			this.overrides.lift(code, key, form.why(), String.valueOf(form.fingerprint()));
+		}
+		catch (Conflict ex) {
+			return again(this.overrides.preview(code, key, null), form, ex, model, response);
+		}
 		next.addFlashAttribute("flash", Notice.done("The override was lifted. What the survey says counts again."));
 		return "redirect:/clinics/{code}";
 	}
@@ -83,6 +95,17 @@ class OverrideController {
 		model.addAttribute("states", STATES);
 		model.addAttribute("lift", state == null);
 		return "classification/override";
+	}
+
+	/**
+	 * Shows what would follow now, with the reason as typed, when something changed since
+	 * it was shown.
+	 */
+	private static String again(OverridePreview preview, OverrideForm form, Conflict conflict, Model model,
+			HttpServletResponse response) {
+		response.setStatus(HttpServletResponse.SC_CONFLICT);
+		model.addAttribute("flash", Notice.warning(String.valueOf(conflict.getMessage())));
+		return confirm(preview, form, model);
 	}
 
 	private static String confirm(OverridePreview preview, OverrideForm form, Model model) {

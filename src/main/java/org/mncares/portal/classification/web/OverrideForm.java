@@ -38,12 +38,13 @@ record OverrideForm(@Nullable String state, @Nullable String reason, @Nullable S
 
 	void checkReason(Errors problems) {
 		String why = why();
-		if (why.length() < OverrideCondition.SHORTEST_REASON) {
+		int length = why.codePointCount(0, why.length());
+		if (length < OverrideCondition.SHORTEST_REASON) {
 			problems.rejectValue("reason", "short", "Give the reason in at least 10 characters.");
 		}
-		else if (why.length() > OverrideCondition.LONGEST_REASON) {
+		else if (length > OverrideCondition.LONGEST_REASON) {
 			problems.rejectValue("reason", "long",
-					"Give the reason in at most 1,000 characters. It has " + why.length() + ".");
+					"Give the reason in at most 1,000 characters. It has " + length + ".");
 		}
 		else if (why.indexOf('\0') >= 0) {
 			problems.rejectValue("reason", "control", "Take out the control characters.");

@@ -90,8 +90,10 @@ class ClassificationPagesTests {
 		MockHttpServletResponse shown = post(path, Map.of("state", "NOT_MET", "reason", REASON));
 		assertThat(shown.getStatus()).isEqualTo(200);
 		assertThat(shown.getContentAsString()).contains("Nothing is saved yet", "1 other clinic", REASON);
-		assertThat(post(path, Map.of("state", "NOT_MET", "reason", REASON, "fingerprint", "of-something-else"))
-			.getStatus()).isEqualTo(409);
+		MockHttpServletResponse stale = post(path,
+				Map.of("state", "NOT_MET", "reason", REASON, "fingerprint", "of-something-else"));
+		assertThat(stale.getStatus()).isEqualTo(409);
+		assertThat(stale.getContentAsString()).as("what was typed").contains(REASON);
 		String fingerprint = shown.getContentAsString()
 			.replaceAll("(?s).*name=\"fingerprint\" value=\"(\\w+)\".*", "$1");
 		Map<String, String> confirmed = Map.of("state", "NOT_MET", "reason", REASON, "fingerprint", fingerprint);
