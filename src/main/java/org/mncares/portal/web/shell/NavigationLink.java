@@ -6,12 +6,7 @@ package org.mncares.portal.web.shell;
  * @param label what it says
  * @param href where it leads
  * @param current whether the page that is shown lies in this section
+ * @param administration whether it stands under the heading of administration
  */
-record NavigationLink(String label, String href, boolean current) {
-
-	/** Whether it stands under the heading of administration. */
-	public boolean isAdministration() {
-		return this.href.startsWith("/admin/");
-	}
-
+record NavigationLink(String label, String href, boolean current, boolean administration) {
 }

@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Shell {
 
+	/** Entries from here on are gathered for those who administer, to fit a line. */
+	private static final int ADMINISTRATION = 50;
+
 	private static final Logger log = LoggerFactory.getLogger(Shell.class);
 
 	private final ObjectProvider<NavigationItem> items;
@@ -53,8 +56,10 @@ class Shell {
 			.sorted(Comparator.comparingInt(NavigationItem::order))
 			.toList();
 		NavigationItem current = current(shown);
+		boolean administers = shown.stream().anyMatch((item) -> item.href().startsWith("/admin/"));
 		return shown.stream()
-			.map((item) -> new NavigationLink(item.label(), item.href(), item.equals(current)))
+			.map((item) -> new NavigationLink(item.label(), item.href(), item.equals(current),
+					administers && item.order() >= ADMINISTRATION))
 			.toList();
 	}
 
