@@ -195,6 +195,20 @@ class SectionFormTests {
 	}
 
 	@Test
+	void aTableOfWhatIsNotCompleteStaysOneAfterARefusal() throws Exception {
+		String done = this.respondent.field("clinic-social-worker", 0);
+		MockHttpServletResponse answer = send(
+				form(MockMvcRequestBuilders.post(SECTIONS + "clinics"), 0, done, "false",
+						this.respondent.field("clinic-social-worker", 1), "perhaps")
+					.param("show", "unanswered"),
+				this.respondent.leader());
+		assertThat(answer.getStatus()).isEqualTo(422);
+		assertThat(answer.getContentAsString()).contains("name=\"show\" value=\"unanswered\"")
+			.contains(this.respondent.field("clinic-social-worker", 1))
+			.doesNotContain(done + "\"");
+	}
+
+	@Test
 	void sectionsThatAreNotThereAreNotFoundAndASurveyThatHasNotBegunIsBegunFirst() throws Exception {
 		assertThat(get(SECTIONS + "nowhere").getStatus()).isEqualTo(404);
 		this.respondent = this.respondents.with(1);
@@ -210,6 +224,9 @@ class SectionFormTests {
 		this.respondents.submit(this.respondent);
 		MockHttpServletResponse late = post(SECTIONS + "organization", "primary-care-clinics", "99");
 		assertThat(late.getStatus()).isEqualTo(409);
+		assertThat(late.getContentAsString()).contains("The survey was submitted or changed meanwhile.")
+			.contains("value=\"99\"")
+			.contains("Save and continue");
 		assertThat(post(ANSWERS, "primary-care-clinics", "99").getStatus()).isEqualTo(409);
 		assertThat(get(SECTIONS + "organization").getRedirectedUrl()).isEqualTo("/surveys");
 	}
