@@ -244,6 +244,23 @@ class AnswerSurveyTests {
 	}
 
 	@Test
+	void tellsHowFarItIsButNotWhatWasAnswered() {
+		Respondent us = this.surveys.begun(2);
+		save(us.leader(), CLINICS, 0, "777");
+		save(us.leader(), CLINICS, 1, "778");
+		ActingAs.run(us.leader(), () -> this.answer.saveForAllClinics("clinic-social-worker", List.of("true")));
+		List<String> said = Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute((status) -> this.jdbc
+			.sql("select details::text from audit_entry where care_system_id = ? and action = 'survey.answered'"
+					+ " order by id")
+			.param(us.careSystem().value())
+			.query(String.class)
+			.list()));
+		assertThat(said).hasSize(2).noneMatch((details) -> details.contains("77"));
+		assertThat(said.getFirst()).contains("\"answered\": \"1\"");
+		assertThat(said.getLast()).contains("\"answered\": \"3\"", "\"questions\": \"29\"");
+	}
+
+	@Test
 	void nothingIsSavedAfterSubmission() {
 		Respondent us = this.surveys.submitted(1);
 		assertThatExceptionOfType(Conflict.class).isThrownBy(() -> save(us.leader(), CLINICS, 1, "9"))
