@@ -208,6 +208,18 @@ class SectionFormTests {
 			.doesNotContain(done + "\"");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "maybe", "TRUE" })
+	void aColumnIsNotFilledWithNothing(String answer) throws Exception {
+		post(SECTIONS + "clinics", this.respondent.field("clinic-social-worker", 0), "false");
+		MockHttpServletResponse filled = send(MockMvcRequestBuilders.post("/surveys/organizational/fill")
+			.param("question", "clinic-social-worker")
+			.param("answer", answer)
+			.param("seen", "1"), this.respondent.leader());
+		assertThat(filled.getStatus()).isEqualTo(404);
+		assertThat(get(SECTIONS + "clinics").getContentAsString()).contains("1 of 2 answered");
+	}
+
 	@Test
 	void sectionsThatAreNotThereAreNotFoundAndASurveyThatHasNotBegunIsBegunFirst() throws Exception {
 		assertThat(get(SECTIONS + "nowhere").getStatus()).isEqualTo(404);
