@@ -89,8 +89,8 @@ public class AnswerSurvey {
 	}
 
 	/**
-	 * Gives one question of the table of clinics the same answer for all clinics,
-	 * whatever stood there.
+	 * Gives one question of the table of clinics the same answer for all clinics for
+	 * which it is asked, whatever stood there.
 	 * @param linkId the question
 	 * @param values as typed; none clears it
 	 * @return what became of each, by clinic code

@@ -68,13 +68,20 @@ class DraftChange {
 		return saveForAll(linkId, values, this.response.revision());
 	}
 
-	/** Where nothing changed since it was seen, whatever stands is replaced. */
+	/**
+	 * Where nothing changed since it was seen, whatever stands is replaced. Clinics for
+	 * which the question is not asked are left out.
+	 */
 	List<SaveResult> saveForAll(String linkId, List<String> values, long seen) {
 		if (!isInTable(linkId)) {
 			throw new NotFound("question");
 		}
-		return this.asked.stream().map((clinic) -> {
-			AnswerKey key = AnswerKey.of(linkId, clinic);
+		List<AnswerKey> shown = sheet().questions()
+			.stream()
+			.filter((question) -> question.shown() && question.key().linkId().equals(linkId))
+			.map(Question::key)
+			.toList();
+		return shown.stream().map((key) -> {
 			boolean unseen = seen != this.response.revision() && !stands(key).isEmpty();
 			return save(new TypedAnswer(key, values, unseen ? UNSEEN : revision(key)));
 		}).toList();

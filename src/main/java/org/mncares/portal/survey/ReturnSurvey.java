@@ -81,8 +81,8 @@ public class ReturnSurvey {
 		if (length > LONGEST_MESSAGE) {
 			return Optional.of("Shorten the message to 2,000 characters.");
 		}
-		return AnswerCheck.canBeKept(message) ? Optional.empty()
-				: Optional.of("The message holds characters that cannot be shown. Type it again instead of pasting it.");
+		return AnswerCheck.canBeKept(message) ? Optional.empty() : Optional
+			.of("The message holds characters that cannot be shown. Type it again instead of pasting it.");
 	}
 
 }

@@ -192,6 +192,19 @@ class AnswerSurveyTests {
 	}
 
 	@Test
+	void theSameForAllClinicsIsForThoseThatAreAsked() {
+		Respondent us = this.surveys.begun(3);
+		save(us.leader(), us.at(1, "clinic-social-worker"), 0, "true");
+		save(us.leader(), us.at(2, "clinic-social-worker"), 0, "false");
+		assertThat(ActingAs.call(us.leader(),
+				() -> this.answer.saveForAllClinics("clinic-social-worker-licensed", List.of("true"))))
+			.extracting(SaveResult::key)
+			.containsExactly(us.at(1, "clinic-social-worker-licensed"));
+		save(us.leader(), us.at(2, "clinic-social-worker"), 1, "true");
+		assertThat(ActingAs.call(us.leader(), this.desk::own).answered()).isEqualTo(3);
+	}
+
+	@Test
 	void theSameForAllClinicsLeavesAColleaguesAnswerAlone() {
 		Respondent us = this.surveys.begun(3);
 		long seen = ActingAs.call(us.leader(), this.desk::own).revision();

@@ -81,7 +81,8 @@ class InstrumentsTests {
 		for (String item : ImportRules.CARE_MODEL_ITEMS) {
 			assertThat(refusal(third.replace("\"" + item + "\"", "\"x-" + item + "\""))).isEqualTo(item);
 		}
-		Item several = new Item("patients", "Which?", ItemType.STRING, true, true, null, null, 9, List.of(), null, null);
+		Item several = new Item("patients", "Which?", ItemType.STRING, true, true, null, null, 9, List.of(), null,
+				null);
 		Instrument repeats = new Instrument("organizational", 3, "url", "Survey",
 				List.of(new Section("one", "One", null, false, List.of(several))));
 		assertThatExceptionOfType(InstrumentRefused.class).isThrownBy(() -> ImportRules.require(repeats))

@@ -64,7 +64,7 @@ class FillController {
 		List<SaveResult> results = this.answer.saveForAllClinics(question, List.of(answer), revision);
 		long saved = results.stream().filter((result) -> result instanceof SaveResult.Saved).count();
 		next.addFlashAttribute("flash",
-				(saved == results.size()) ? Notice.done("The same answer is saved for all clinics.")
+				(saved == results.size()) ? Notice.done("The same answer is saved for all clinics that are asked.")
 						: Notice.warning("A colleague changed answers meanwhile: " + (results.size() - saved)
 								+ " of them were left as they are. Look at the table again."));
 		return "redirect:" + href(view);
