@@ -49,7 +49,7 @@ class SurveyPagesTests {
 		Respondent respondent = this.respondents.begun(30);
 		String page = get(REVIEW, respondent.leader()).getContentAsString();
 		assertThat(page).contains("51 answers are missing", "sections/organization#answersprimary-care-clinics",
-				"And 31 more");
+				"And 31 more", "sections/clinics?show=unanswered\"");
 		assertThat(page).doesNotContain("Sign and submit");
 		assertThat(sign(respondent.leader(), "0", TestPeople.PASSWORD).getStatus()).isEqualTo(422);
 	}
