@@ -12,7 +12,9 @@
 	const overall = form.querySelector('[data-saving]');
 	const waiting = new Map();
 	const typed = new Set();
+	const refused = new Set();
 	let sending = false;
+	let over = false;
 	let timer = 0;
 	let trouble = '';
 	let leaving = false;
@@ -122,7 +124,7 @@
 	}
 
 	function queue(question, delay) {
-		if (question.hasAttribute('data-conflict')) {
+		if (over || question.hasAttribute('data-conflict')) {
 			return;
 		}
 		waiting.set(question.dataset.key, question);
@@ -147,27 +149,20 @@
 			sending = false;
 			return;
 		}
-		const before = new Map(batch.map((question) => [question, value(question)]));
-		const body = new URLSearchParams([['_csrf', form.elements._csrf.value], ['revisions', revisions(batch)]]);
-		batch.flatMap(given).forEach(([name, text]) => body.append(name, text));
+		const left = new Set(batch);
 		try {
-			const answer = await fetch(form.dataset.survey, { method: 'POST', body, redirect: 'error',
-				headers: { 'HX-Request': 'true', Accept: 'application/json' }, signal: AbortSignal.timeout(20000) });
-			if (answer.status === 401 || answer.status === 403) {
-				await signedOut();
-				throw new Error('signed out');
+			for (const part of await refusedWhole(batch) ? batch.map((question) => [question]) : []) {
+				if (over || await refusedWhole(part)) {
+					part.forEach(cannot);
+				}
+				part.forEach((question) => left.delete(question));
 			}
-			if (!answer.ok) {
-				throw new Error(answer.status);
-			}
-			const results = await answer.json();
 			trouble = '';
 			form.querySelector('[data-signed-out]').hidden = true;
-			results.forEach((result) => settle(byKey.get(result.key), result, before));
-			sayOverall(form.querySelector('[data-conflict]') ? 'A colleague changed an answer: choose which one stands' : 'All changes are saved', form.querySelector('[data-conflict]') ? 'bad' : '');
+			sayAll();
 		}
 		catch (problem) {
-			batch.filter((question) => !waiting.has(question.dataset.key)).forEach((question) => waiting.set(question.dataset.key, question));
+			[...left].filter((question) => !waiting.has(question.dataset.key)).forEach((question) => waiting.set(question.dataset.key, question));
 			if (problem.message !== 'signed out') {
 				trouble = 'Not saved yet, trying again';
 			}
@@ -178,6 +173,63 @@
 		if (waiting.size > 0) {
 			window.clearTimeout(timer);
 			timer = window.setTimeout(send, trouble ? 4000 : 0);
+		}
+	}
+
+	/**
+	 * Sends answers and settles each. True where all were refused because one is not there any more: nothing of them is
+	 * saved. After the survey was submitted nothing is sent again.
+	 */
+	async function refusedWhole(part) {
+		const before = new Map(part.map((question) => [question, value(question)]));
+		const body = new URLSearchParams([['_csrf', form.elements._csrf.value], ['revisions', revisions(part)]]);
+		part.flatMap(given).forEach(([name, text]) => body.append(name, text));
+		const answer = await fetch(form.dataset.survey, { method: 'POST', body, redirect: 'error',
+			headers: { 'HX-Request': 'true', Accept: 'application/json' }, signal: AbortSignal.timeout(20000) });
+		if (answer.status === 401 || answer.status === 403) {
+			await signedOut();
+			throw new Error('signed out');
+		}
+		over = over || answer.status === 409;
+		if (over) {
+			waiting.clear();
+		}
+		if (answer.status === 404 || over) {
+			return true;
+		}
+		if (!answer.ok) {
+			throw new Error(answer.status);
+		}
+		(await answer.json()).forEach((result) => settle(byKey.get(result.key), result, before));
+		return false;
+	}
+
+	/** What can never be saved keeps nobody on the page. */
+	function cannot(question) {
+		typed.delete(question);
+		refused.delete(question);
+		waiting.delete(question.dataset.key);
+		say(question, 'Not saved', 'bad');
+		form.querySelector('[data-over]').hidden = false;
+	}
+
+	function asked(question) {
+		return !question.hasAttribute('data-off');
+	}
+
+	function sayAll() {
+		const wrong = [...refused].filter(asked).length;
+		if (!form.querySelector('[data-over]').hidden) {
+			sayOverall(over ? 'The survey was submitted or changed meanwhile' : 'Not all is saved: see the message above', 'bad');
+		}
+		else if (form.querySelector('[data-conflict]')) {
+			sayOverall('A colleague changed an answer: choose which one stands', 'bad');
+		}
+		else if (wrong > 0) {
+			sayOverall(wrong === 1 ? '1 answer is not saved: see the message at it.' : wrong + ' answers are not saved: see the messages at them.', 'bad');
+		}
+		else {
+			sayOverall('All changes are saved', '');
 		}
 	}
 
@@ -193,7 +245,13 @@
 		else {
 			const untouched = !waiting.has(question.dataset.key) && before.get(question) === value(question);
 			say(question, result.state === 'REFUSED' ? 'Not saved' : result.message, result.state === 'REFUSED' ? 'bad' : 'ok');
-			if (untouched) {
+			if (result.state === 'REFUSED') {
+				refused.add(question);
+			}
+			else {
+				refused.delete(question);
+			}
+			if (untouched && result.state === 'SAVED') {
 				typed.delete(question);
 			}
 			if (untouched && result.state === 'SAVED' && document.activeElement.closest('[data-key]') !== question) {
@@ -215,6 +273,7 @@
 			put(question, result.theirs);
 			fault(question, '');
 			typed.delete(question);
+			refused.delete(question);
 			say(question, 'Kept ' + result.theirsText, 'ok');
 			controls(question)[0].focus();
 		});
@@ -284,7 +343,7 @@
 		}
 	});
 	window.addEventListener('beforeunload', (event) => {
-		if (!leaving && (waiting.size > 0 || sending || typed.size > 0)) {
+		if (!leaving && !over && (waiting.size > 0 || sending || [...typed].some(asked))) {
 			event.preventDefault();
 		}
 	});

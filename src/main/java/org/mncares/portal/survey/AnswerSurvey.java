@@ -84,13 +84,13 @@ public class AnswerSurvey {
 		DraftChange change = change();
 		List<SaveResult> results = new ArrayList<>();
 		answers.forEach((answer) -> results.add(change.save(answer)));
-		change.finish();
+		finish(change);
 		return results;
 	}
 
 	/**
-	 * Gives one question of the table of clinics the same answer for all clinics,
-	 * whatever stood there.
+	 * Gives one question of the table of clinics the same answer for all clinics for
+	 * which it is asked, whatever stood there.
 	 * @param linkId the question
 	 * @param values as typed; none clears it
 	 * @return what became of each, by clinic code
@@ -100,7 +100,7 @@ public class AnswerSurvey {
 	public List<SaveResult> saveForAllClinics(String linkId, List<String> values) {
 		DraftChange change = change();
 		List<SaveResult> results = change.saveForAll(linkId, values);
-		change.finish();
+		finish(change);
 		return results;
 	}
 
@@ -112,8 +112,16 @@ public class AnswerSurvey {
 	public List<SaveResult> saveForAllClinics(String linkId, List<String> values, long seen) {
 		DraftChange change = change();
 		List<SaveResult> results = change.saveForAll(linkId, values, seen);
-		change.finish();
+		finish(change);
 		return results;
+	}
+
+	/** Says how far the response is where that changed, but not what was answered. */
+	private void finish(DraftChange change) {
+		change.finish()
+			.ifPresent(
+					(tally) -> this.events.publishEvent(SurveyEvent.of("answered", change.response(), Map.of("answered",
+							Integer.toString(tally.answered()), "questions", Integer.toString(tally.questions())))));
 	}
 
 	private DraftChange change() {

@@ -3,6 +3,7 @@ package org.mncares.portal.survey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -67,26 +68,48 @@ class DraftChange {
 		return saveForAll(linkId, values, this.response.revision());
 	}
 
-	/** Where nothing changed since it was seen, whatever stands is replaced. */
+	/**
+	 * Where nothing changed since it was seen, whatever stands is replaced. Clinics for
+	 * which the question is not asked are left out.
+	 */
 	List<SaveResult> saveForAll(String linkId, List<String> values, long seen) {
 		if (!isInTable(linkId)) {
 			throw new NotFound("question");
 		}
-		return this.asked.stream().map((clinic) -> {
-			AnswerKey key = AnswerKey.of(linkId, clinic);
+		List<AnswerKey> shown = sheet().questions()
+			.stream()
+			.filter((question) -> question.shown() && question.key().linkId().equals(linkId))
+			.map(Question::key)
+			.toList();
+		return shown.stream().map((key) -> {
 			boolean unseen = seen != this.response.revision() && !stands(key).isEmpty();
 			return save(new TypedAnswer(key, values, unseen ? UNSEEN : revision(key)));
 		}).toList();
 	}
 
-	/** Counts what changed, once for all. */
-	void finish() {
-		if (this.changed) {
-			Map<AnswerKey, List<String>> values = this.answers.entrySet()
-				.stream()
-				.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().values()));
-			this.response.changed(new Sheet(this.instrument, this.asked, values).tally());
+	/**
+	 * Counts what changed, once for all.
+	 * @return how far the response is now; empty where it is as far as before
+	 */
+	Optional<Tally> finish() {
+		if (!this.changed) {
+			return Optional.empty();
 		}
+		Tally before = this.response.tally();
+		Tally after = sheet().tally();
+		this.response.changed(after);
+		return after.equals(before) ? Optional.empty() : Optional.of(after);
+	}
+
+	SurveyResponse response() {
+		return this.response;
+	}
+
+	private Sheet sheet() {
+		Map<AnswerKey, List<String>> values = this.answers.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().values()));
+		return new Sheet(this.instrument, this.asked, values);
 	}
 
 	private SaveResult save(AnswerKey key, List<String> values, int basedOn) {

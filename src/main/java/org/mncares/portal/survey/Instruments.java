@@ -81,6 +81,7 @@ public class Instruments {
 			throw new InstrumentRefused("url",
 					"The portal asks one survey, whose address ends in /organizational. Give it that address.");
 		}
+		ImportRules.require(instrument);
 		String text = new String(file, StandardCharsets.UTF_8);
 		InstrumentFile kept = new InstrumentFile(instrument.version(), text, Sha256.of(text), by.name(),
 				this.clock.instant());

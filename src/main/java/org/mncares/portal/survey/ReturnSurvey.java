@@ -2,6 +2,7 @@ package org.mncares.portal.survey;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.identity.Caller;
@@ -57,15 +58,31 @@ public class ReturnSurvey {
 		Caller by = this.caller.get();
 		by.require(Role.ADMIN);
 		String text = message.strip().replace("\r\n", "\n");
-		if (text.length() < SHORTEST_MESSAGE || text.length() > LONGEST_MESSAGE || !AnswerCheck.canBeKept(text)) {
-			throw new Conflict("Write a message of 10 to 2,000 characters that says what the care system should do.");
-		}
+		problem(text).ifPresent((problem) -> {
+			throw new Conflict(problem);
+		});
 		SurveyResponse response = this.responses.requireForStep(careSystem);
 		response.sendBack();
 		SubmissionView submission = this.submissions.latest(careSystem).orElseThrow();
 		this.submissions.sendBack(submission, text, by, this.clock.instant());
 		this.events.publishEvent(
 				SurveyEvent.of("returned", response, Map.of("number", Integer.toString(submission.number()))));
+	}
+
+	/**
+	 * What is wrong with a message, as a sentence that says what to do. Characters count
+	 * as the database counts them: one each, whatever its size.
+	 */
+	public static Optional<String> problem(String message) {
+		int length = message.codePointCount(0, message.length());
+		if (length < SHORTEST_MESSAGE) {
+			return Optional.of("Write what the care system should change, in at least 10 characters.");
+		}
+		if (length > LONGEST_MESSAGE) {
+			return Optional.of("Shorten the message to 2,000 characters.");
+		}
+		return AnswerCheck.canBeKept(message) ? Optional.empty() : Optional
+			.of("The message holds characters that cannot be shown. Type it again instead of pasting it.");
 	}
 
 }

@@ -132,7 +132,10 @@ public class SubmitSurvey {
 	}
 
 	private static void requireText(String field, String text, String message) {
-		if (text.isEmpty() || text.length() > LONGEST || !AnswerCheck.canBeKept(text)) {
+		if (text.length() > LONGEST) {
+			throw new SurveySignatureRefused(field, "Shorten this to 200 characters.");
+		}
+		if (text.isEmpty() || !AnswerCheck.canBeKept(text)) {
 			throw new SurveySignatureRefused(field, message);
 		}
 	}

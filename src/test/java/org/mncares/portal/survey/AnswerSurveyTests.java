@@ -192,6 +192,19 @@ class AnswerSurveyTests {
 	}
 
 	@Test
+	void theSameForAllClinicsIsForThoseThatAreAsked() {
+		Respondent us = this.surveys.begun(3);
+		save(us.leader(), us.at(1, "clinic-social-worker"), 0, "true");
+		save(us.leader(), us.at(2, "clinic-social-worker"), 0, "false");
+		assertThat(ActingAs.call(us.leader(),
+				() -> this.answer.saveForAllClinics("clinic-social-worker-licensed", List.of("true"))))
+			.extracting(SaveResult::key)
+			.containsExactly(us.at(1, "clinic-social-worker-licensed"));
+		save(us.leader(), us.at(2, "clinic-social-worker"), 1, "true");
+		assertThat(ActingAs.call(us.leader(), this.desk::own).answered()).isEqualTo(3);
+	}
+
+	@Test
 	void theSameForAllClinicsLeavesAColleaguesAnswerAlone() {
 		Respondent us = this.surveys.begun(3);
 		long seen = ActingAs.call(us.leader(), this.desk::own).revision();
@@ -241,6 +254,23 @@ class AnswerSurveyTests {
 		}
 		assertThat(rows("survey_state", Scope.of(them.careSystem()), us)).isZero();
 		assertThat(rows("survey_state", Scope.STUDY, us)).isOne();
+	}
+
+	@Test
+	void tellsHowFarItIsButNotWhatWasAnswered() {
+		Respondent us = this.surveys.begun(2);
+		save(us.leader(), CLINICS, 0, "777");
+		save(us.leader(), CLINICS, 1, "778");
+		ActingAs.run(us.leader(), () -> this.answer.saveForAllClinics("clinic-social-worker", List.of("true")));
+		List<String> said = Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute((status) -> this.jdbc
+			.sql("select details::text from audit_entry where care_system_id = ? and action = 'survey.answered'"
+					+ " order by id")
+			.param(us.careSystem().value())
+			.query(String.class)
+			.list()));
+		assertThat(said).hasSize(2).noneMatch((details) -> details.contains("77"));
+		assertThat(said.getFirst()).contains("\"answered\": \"1\"");
+		assertThat(said.getLast()).contains("\"answered\": \"3\"", "\"questions\": \"29\"");
 	}
 
 	@Test

@@ -75,6 +75,22 @@ class InstrumentsTests {
 			.isThrownBy(() -> ActingAs.run(TestPeople.analyst(), () -> this.instruments.version(99)));
 	}
 
+	@Test
+	void refusesAVersionThatLeavesClinicsWithoutACareModel() throws IOException {
+		String third = file().replace("\"version\": \"1\"", "\"version\": \"3\"");
+		for (String item : ImportRules.CARE_MODEL_ITEMS) {
+			assertThat(refusal(third.replace("\"" + item + "\"", "\"x-" + item + "\""))).isEqualTo(item);
+		}
+		Item several = new Item("patients", "Which?", ItemType.STRING, true, true, null, null, 9, List.of(), null,
+				null);
+		Instrument repeats = new Instrument("organizational", 3, "url", "Survey",
+				List.of(new Section("one", "One", null, false, List.of(several))));
+		assertThatExceptionOfType(InstrumentRefused.class).isThrownBy(() -> ImportRules.require(repeats))
+			.satisfies((ex) -> assertThat(ex.problems()).extracting(InstrumentRefused.Problem::where)
+				.hasSize(5)
+				.contains("patients", "clinic-social-worker"));
+	}
+
 	private String refusal(String file) {
 		String[] where = new String[1];
 		assertThatExceptionOfType(InstrumentRefused.class)

@@ -103,6 +103,10 @@ class SubmitSurveyTests {
 		assertThat(refused(us, new SurveySignature(seen, " ", "Nurse", true, password))).isEqualTo("printedName");
 		assertThat(refused(us, new SurveySignature(seen, "Kim\u0000", "Nurse", true, password)))
 			.isEqualTo("printedName");
+		assertThatExceptionOfType(SurveySignatureRefused.class)
+			.isThrownBy(() -> ActingAs.run(us.leader(),
+					() -> this.submit.submit(new SurveySignature(seen, "x".repeat(201), "Chief", true, password))))
+			.withMessage("Shorten this to 200 characters.");
 		assertThat(refused(us, new SurveySignature(seen, "Kim", "x".repeat(201), true, password)))
 			.isEqualTo("printedTitle");
 		assertThat(refused(us, new SurveySignature(seen, "Kim", "Nurse", true, "wrong"))).isEqualTo("password");
@@ -296,7 +300,8 @@ class SubmitSurveyTests {
 	}
 
 	private List<String> audited(Respondent us) {
-		return asStudy("select action from audit_entry where care_system_id = ? and action like 'survey.%' order by id",
+		return asStudy(
+				"select action from audit_entry where care_system_id = ? and action like 'survey.%' and action <> 'survey.answered' order by id",
 				us, String.class);
 	}
 

@@ -39,9 +39,7 @@ class FillController {
 			Model model) {
 		SectionView view = table(question);
 		Item item = item(view, question);
-		if (!List.of("true", "false").contains(answer)) {
-			throw new NotFound("answer");
-		}
+		requireAnswer(answer);
 		model.addAttribute("question", item.text());
 		model.addAttribute("linkId", question);
 		model.addAttribute("value", answer);
@@ -61,11 +59,12 @@ class FillController {
 	String fill(@RequestParam(defaultValue = "") String question, @RequestParam(defaultValue = "") String answer,
 			@RequestParam(defaultValue = "") String seen, RedirectAttributes next) {
 		SectionView view = table(question);
+		requireAnswer(answer);
 		long revision = seen.matches("\\d{1,18}") ? Long.parseLong(seen) : -1;
 		List<SaveResult> results = this.answer.saveForAllClinics(question, List.of(answer), revision);
 		long saved = results.stream().filter((result) -> result instanceof SaveResult.Saved).count();
 		next.addFlashAttribute("flash",
-				(saved == results.size()) ? Notice.done("The same answer is saved for all clinics.")
+				(saved == results.size()) ? Notice.done("The same answer is saved for all clinics that are asked.")
 						: Notice.warning("A colleague changed answers meanwhile: " + (results.size() - saved)
 								+ " of them were left as they are. Look at the table again."));
 		return "redirect:" + href(view);
@@ -96,6 +95,13 @@ class FillController {
 			.stream()
 			.anyMatch((line) -> line.item().linkId().equals(question) && line.shown() && !line.values().isEmpty()
 					&& !line.value().equals(answer));
+	}
+
+	/** No answer would clear the column. */
+	private static void requireAnswer(String answer) {
+		if (!List.of("true", "false").contains(answer)) {
+			throw new NotFound("answer");
+		}
 	}
 
 	private static String href(SectionView view) {

@@ -4,6 +4,8 @@ import java.util.Base64;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.mncares.portal.survey.ImportRules;
+import org.mncares.portal.survey.Instrument;
 import org.mncares.portal.survey.InstrumentRefused;
 import org.mncares.portal.survey.InstrumentVersion;
 import org.mncares.portal.survey.Instruments;
@@ -50,7 +52,9 @@ class InstrumentController {
 	String preview(HttpServletRequest request, HttpServletResponse response, Model model) {
 		try {
 			byte[] file = InstrumentUpload.read(request);
-			model.addAttribute("instrument", InstrumentReader.read(file));
+			Instrument instrument = InstrumentReader.read(file);
+			ImportRules.require(instrument);
+			model.addAttribute("instrument", instrument);
 			model.addAttribute("file", Base64.getEncoder().encodeToString(file));
 		}
 		catch (InstrumentRefused ex) {

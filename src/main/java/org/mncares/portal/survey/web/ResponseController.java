@@ -3,6 +3,7 @@ package org.mncares.portal.survey.web;
 import java.util.List;
 import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
 import org.mncares.portal.survey.ReturnSurvey;
@@ -13,6 +14,7 @@ import org.mncares.portal.survey.TrackingRow;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -84,13 +86,20 @@ class ResponseController {
 
 	@PostMapping("/surveys/responses/{code}/return")
 	String sendBack(@PathVariable String code, @ModelAttribute("form") ReturnForm form, BindingResult problems,
-			Model model, RedirectAttributes next) {
+			HttpServletResponse response, Model model, RedirectAttributes next) {
 		TrackingRow row = named(code, model);
 		form.check(problems);
 		if (problems.hasErrors()) {
 			return "survey/return";
 		}
-		this.sendBack.sendBack(row.careSystem(), form.message());
+		try {
+			this.sendBack.sendBack(row.careSystem(), form.message());
+		}
+		catch (Conflict ex) {
+			problems.reject("conflict", String.valueOf(ex.getMessage()));
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return "survey/return";
+		}
 		next.addFlashAttribute("flash",
 				Notice.done("The survey was returned. The care system sees your message on its home page."));
 		return "redirect:/surveys/responses/" + row.code();

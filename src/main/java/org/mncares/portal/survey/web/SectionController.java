@@ -13,6 +13,7 @@ import org.mncares.portal.survey.AnswerSurvey;
 import org.mncares.portal.survey.SaveResult;
 import org.mncares.portal.survey.SectionView;
 import org.mncares.portal.survey.SurveyDesk;
+import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
 
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SectionController {
 
 	private static final String UNANSWERED = "unanswered";
+
+	private static final String OVER = "The survey was submitted or changed meanwhile. What you typed stays here;"
+			+ " copy what you need.";
 
 	private final SurveyDesk desk;
 
@@ -62,21 +66,34 @@ class SectionController {
 	String save(@PathVariable String linkId, HttpServletRequest request, HttpServletResponse response, Model model) {
 		SectionForm form = SectionForm.read(request.getParameterMap());
 		BindingResult problems = new BeanPropertyBindingResult(form, "form");
-		Map<AnswerKey, SaveResult> results = this.answer.save(form.typed())
-			.stream()
-			.collect(Collectors.toMap(SaveResult::key, Function.identity(), (first, second) -> second));
+		Map<AnswerKey, SaveResult> results;
+		try {
+			results = this.answer.save(form.typed())
+				.stream()
+				.collect(Collectors.toMap(SaveResult::key, Function.identity(), (first, second) -> second));
+		}
+		catch (Conflict ex) {
+			problems.reject("over", OVER);
+			return again(this.pages.page(this.desk.section(linkId), false), form, problems, HttpStatus.CONFLICT,
+					response, model);
+		}
 		SectionView view = this.desk.section(linkId);
-		boolean unanswered = form.show().equals(UNANSWERED);
 		if (results.values().stream().allMatch((result) -> result instanceof SaveResult.Saved)) {
 			return "redirect:" + next(form, this.pages.page(view, false));
 		}
-		SectionPage page = this.pages.page(view, false, results, form.bases());
+		SectionPage page = this.pages.page(view, form.show().equals(UNANSWERED), results, form.bases());
 		results.values().forEach((result) -> report(page, result, problems));
 		show(view, form, results);
+		return again(page, form, problems, HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+	}
+
+	/** The form once more, with what was typed. */
+	private static String again(SectionPage page, SectionForm form, BindingResult problems, HttpStatus status,
+			HttpServletResponse response, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", problems);
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		model.addAttribute("page", unanswered ? this.pages.page(view, false, results, form.bases()) : page);
+		model.addAttribute("page", page);
+		response.setStatus(status.value());
 		return "survey/section";
 	}
 

@@ -58,7 +58,7 @@ class SectionPages {
 			.toList();
 		List<ClinicRow> rows = view.clinics()
 			.stream()
-			.filter((row) -> !unanswered || row.questions().stream().anyMatch(QuestionView::missing))
+			.filter((row) -> !unanswered || row.questions().stream().anyMatch((one) -> isOpen(one, results)))
 			.map((row) -> new ClinicRow(row,
 					row.questions().stream().map((question) -> line(view, question, results, bases)).toList()))
 			.toList();
@@ -66,6 +66,12 @@ class SectionPages {
 		return new SectionPage(view.section(), view.progress(), survey.sections(), index, back, lines, rows,
 				view.clinics().size(), unanswered, this.words.lastChange(view.all()),
 				this.caller.get().ownCareSystem().toString());
+	}
+
+	/** Missing, or typed and not saved. */
+	private static boolean isOpen(QuestionView question, Map<AnswerKey, SaveResult> results) {
+		SaveResult result = results.get(question.key());
+		return question.missing() || (result != null && !(result instanceof SaveResult.Saved));
 	}
 
 	/** Where "Save and continue" leads. */

@@ -7,6 +7,7 @@ import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.survey.SubmissionView;
 import org.mncares.portal.survey.SubmitSurvey;
 import org.mncares.portal.survey.SurveyDesk;
+import org.mncares.portal.survey.SurveyReview;
 import org.mncares.portal.survey.SurveySignatureRefused;
 import org.mncares.portal.survey.SurveyStatement;
 import org.mncares.portal.survey.SurveyView;
@@ -103,7 +104,10 @@ class SurveyReviewController {
 	}
 
 	private String show(Model model) {
-		model.addAttribute("review", this.desk.review());
+		SurveyReview review = this.desk.review();
+		model.addAttribute("review", review);
+		model.addAttribute("missing", MissingLine.first(review));
+		model.addAttribute("others", MissingLine.others(review));
 		model.addAttribute("statement", SurveyStatement.TEXT);
 		model.addAttribute("meaning", SurveyStatement.MEANING);
 		return "survey/review";

@@ -195,6 +195,32 @@ class SectionFormTests {
 	}
 
 	@Test
+	void aTableOfWhatIsNotCompleteStaysOneAfterARefusal() throws Exception {
+		String done = this.respondent.field("clinic-social-worker", 0);
+		MockHttpServletResponse answer = send(
+				form(MockMvcRequestBuilders.post(SECTIONS + "clinics"), 0, done, "false",
+						this.respondent.field("clinic-social-worker", 1), "perhaps")
+					.param("show", "unanswered"),
+				this.respondent.leader());
+		assertThat(answer.getStatus()).isEqualTo(422);
+		assertThat(answer.getContentAsString()).contains("name=\"show\" value=\"unanswered\"")
+			.contains(this.respondent.field("clinic-social-worker", 1))
+			.doesNotContain(done + "\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "maybe", "TRUE" })
+	void aColumnIsNotFilledWithNothing(String answer) throws Exception {
+		post(SECTIONS + "clinics", this.respondent.field("clinic-social-worker", 0), "false");
+		MockHttpServletResponse filled = send(MockMvcRequestBuilders.post("/surveys/organizational/fill")
+			.param("question", "clinic-social-worker")
+			.param("answer", answer)
+			.param("seen", "1"), this.respondent.leader());
+		assertThat(filled.getStatus()).isEqualTo(404);
+		assertThat(get(SECTIONS + "clinics").getContentAsString()).contains("1 of 2 answered");
+	}
+
+	@Test
 	void sectionsThatAreNotThereAreNotFoundAndASurveyThatHasNotBegunIsBegunFirst() throws Exception {
 		assertThat(get(SECTIONS + "nowhere").getStatus()).isEqualTo(404);
 		this.respondent = this.respondents.with(1);
@@ -210,6 +236,9 @@ class SectionFormTests {
 		this.respondents.submit(this.respondent);
 		MockHttpServletResponse late = post(SECTIONS + "organization", "primary-care-clinics", "99");
 		assertThat(late.getStatus()).isEqualTo(409);
+		assertThat(late.getContentAsString()).contains("The survey was submitted or changed meanwhile.")
+			.contains("value=\"99\"")
+			.contains("Save and continue");
 		assertThat(post(ANSWERS, "primary-care-clinics", "99").getStatus()).isEqualTo(409);
 		assertThat(get(SECTIONS + "organization").getRedirectedUrl()).isEqualTo("/surveys");
 	}

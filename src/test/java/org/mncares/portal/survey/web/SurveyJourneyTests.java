@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -247,6 +248,66 @@ class SurveyJourneyTests {
 		page.reload();
 		assertThat(page.locator("#answersprimary-care-clinics")).hasValue("12");
 		assertThat(page.locator("#answerspatients-per-clinic")).hasValue("81");
+	}
+
+	@Test
+	void whatIsRefusedIsNotCalledSaved(Visitor visitor) {
+		Respondent respondent = this.respondents.begun(1);
+		Page page = signIn(visitor, respondent.leader());
+		visitor.open(SECTIONS + "organization");
+		page.locator("#answersprimary-care-clinics").fill("-4");
+		page.locator("#answersprimary-care-clinics").press("Tab");
+		assertThat(page.locator("[data-saving]")).hasText("1 answer is not saved: see the message at it.");
+		page.locator("#answerspatients-per-clinic").fill("85");
+		saved(page, "patients-per-clinic");
+		assertThat(page.locator("[data-saving]")).hasText("1 answer is not saved: see the message at it.");
+		assertThat(warns(page)).as("leaving").isTrue();
+		page.locator("#answersprimary-care-clinics").fill("4");
+		page.locator("#answersprimary-care-clinics").press("Tab");
+		assertThat(page.locator("[data-saving]")).hasText("All changes are saved");
+		assertThat(warns(page)).as("leaving").isFalse();
+	}
+
+	@Test
+	void whoStillTypesIsToldThatAColleagueSigned(Visitor visitor) {
+		Respondent respondent = this.respondents.begun(1);
+		Page page = signIn(visitor, respondent.leader());
+		visitor.open(SECTIONS + "organization");
+		this.respondents.submit(respondent);
+		page.locator("#answersprimary-care-clinics").fill("44");
+		page.locator("#answersprimary-care-clinics").press("Tab");
+		assertThat(page.locator("[data-over]")).containsText("The survey was submitted or changed meanwhile.");
+		assertThat(page.locator("#answersprimary-care-clinics")).hasValue("44");
+		visitor.assertAccessible().screenshot("survey-over");
+		assertThat(warns(page)).as("leaving").isFalse();
+		page.getByText("See where the survey stands").click();
+		assertThat(page.url()).endsWith("/surveys");
+	}
+
+	@Test
+	void anAnswerThatIsNotThereBlocksNoOther(Visitor visitor) {
+		Respondent respondent = this.respondents.begun(1);
+		Page page = signIn(visitor, respondent.leader());
+		visitor.open(SECTIONS + "organization");
+		page.route("**/surveys/organizational/answers", (route) -> {
+			if (route.request().postData().contains("primary-care-clinics")) {
+				route.fulfill(new Route.FulfillOptions().setStatus(404));
+			}
+			else {
+				route.resume();
+			}
+		});
+		page.locator("#answersprimary-care-clinics").pressSequentially("4");
+		page.locator("#answerspatients-per-clinic").pressSequentially("85");
+		assertThat(page.locator("[data-over]")).isVisible();
+		saved(page, "patients-per-clinic");
+		assertThat(page.locator("[data-saving]")).hasText("Not all is saved: see the message above");
+		assertThat(warns(page)).as("leaving").isFalse();
+	}
+
+	/** Whether leaving the page asks first. */
+	private static boolean warns(Page page) {
+		return (boolean) page.evaluate("!window.dispatchEvent(new Event('beforeunload', { cancelable: true }))");
 	}
 
 	@Test

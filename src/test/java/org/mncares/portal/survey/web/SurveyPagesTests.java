@@ -49,7 +49,7 @@ class SurveyPagesTests {
 		Respondent respondent = this.respondents.begun(30);
 		String page = get(REVIEW, respondent.leader()).getContentAsString();
 		assertThat(page).contains("51 answers are missing", "sections/organization#answersprimary-care-clinics",
-				"And 31 more");
+				"And 31 more", "sections/clinics?show=unanswered\"");
 		assertThat(page).doesNotContain("Sign and submit");
 		assertThat(sign(respondent.leader(), "0", TestPeople.PASSWORD).getStatus()).isEqualTo(422);
 	}
@@ -98,13 +98,16 @@ class SurveyPagesTests {
 		assertThat(get(response + "/return", TestPeople.analyst()).getStatus()).isEqualTo(403);
 		assertThat(get(response + ".json", TestPeople.analyst()).getContentAsString())
 			.contains("QuestionnaireResponse");
-		for (String message : new String[] { "", "  short  ", "x".repeat(2_001) }) {
+		for (String message : new String[] { "", "  short  ", "\uD83D\uDE00".repeat(5), "Look at\u0001 clinic 1",
+				"x".repeat(2_001) }) {
 			assertThat(sendBack(response, message, administrator).getContentAsString()).contains("field-error")
 				.contains(message.strip());
 		}
 		String message = "Please look at <b>clinic 1</b> again.";
 		assertThat(sendBack(response, message, administrator).getStatus()).isEqualTo(302);
-		assertThat(sendBack(response, message, administrator).getStatus()).as("twice").isEqualTo(409);
+		MockHttpServletResponse second = sendBack(response, "Somebody else was quicker.", administrator);
+		assertThat(second.getStatus()).as("twice").isEqualTo(409);
+		assertThat(second.getContentAsString()).contains("there is nothing to return", "Somebody else was quicker.");
 		assertThat(get("/", respondent.colleague()).getContentAsString()).contains("look at &lt;b&gt;clinic 1");
 		this.respondents.colleagueAnswers(respondent, "primary-care-clinics", "13", 1);
 		this.respondents.sign(respondent);
