@@ -21,6 +21,10 @@ interface CohortDefinitions extends Repository<Cohort, Long> {
 	@Lock(LockModeType.PESSIMISTIC_READ)
 	Optional<Cohort> findAndHoldById(Long id);
 
+	/** Found, when nobody else holds it any more. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	Optional<Cohort> findAndLockById(Long id);
+
 	Optional<Cohort> findByCode(String code);
 
 	List<Cohort> findAllByOrderByName();

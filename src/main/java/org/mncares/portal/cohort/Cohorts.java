@@ -78,14 +78,14 @@ public class Cohorts {
 
 	/**
 	 * Freezes a cohort: from now on no list is taken in. Lists that are being accepted
-	 * are waited for.
+	 * are waited for, so that what is read later in the transaction in hand is final.
 	 * @param cut the name of the data cut on which it is frozen
 	 * @param by who freezes it
 	 * @throws Conflict when it is frozen already
 	 */
 	@Transactional
 	public void freeze(CohortId id, String cut, String by) {
-		Cohort cohort = find(id);
+		Cohort cohort = this.definitions.findAndLockById(id.value()).orElseThrow(() -> new NotFound("cohort"));
 		cohort.freeze(new Freeze(cut, this.clock.instant(), by));
 		publish("cohort.frozen", cohort, Map.of("data-cut", cut));
 	}

@@ -139,7 +139,7 @@ public class SomeStudy {
 		return new Signature("Kim Ånder", "Nurse", EnumSet.allOf(AttestationStatement.class), TestPeople.PASSWORD);
 	}
 
-	Enrolment accept(PatientListId list) {
+	public Enrolment accept(PatientListId list) {
 		return ActingAs.call(TestPeople.administrator(), () -> this.review.accept(list));
 	}
 

@@ -50,7 +50,8 @@ public class DataCuts {
 		Caller by = this.caller.get();
 		by.require(Role.ANALYST);
 		String text = name.strip();
-		if (text.length() < SHORTEST_NAME || text.length() > LONGEST_NAME) {
+		int length = length(text);
+		if (length < SHORTEST_NAME || length > LONGEST_NAME) {
 			throw new IllegalArgumentException("A data cut's name has 3 to 80 characters");
 		}
 		String remark = (note == null || note.isBlank()) ? null : note.strip();
@@ -60,6 +61,11 @@ public class DataCuts {
 		catch (DuplicateKeyException ex) {
 			throw new NameTaken(ex);
 		}
+	}
+
+	/** The length of a text in characters, as the database counts them. */
+	public static int length(String text) {
+		return text.codePointCount(0, text.length());
 	}
 
 }

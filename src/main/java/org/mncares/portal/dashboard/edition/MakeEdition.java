@@ -79,9 +79,14 @@ class MakeEdition {
 
 	private long makeLive(LocalDate today) {
 		this.jdbc.sql("delete from edition_change").update();
-		// Pages that are being read may still need the last ones.
-		this.jdbc.sql("delete from edition where kind = 'LIVE' and written_at < clock_timestamp() - interval '10 min'")
-			.update();
+		// Pages that are being read may still need one that was the newest a moment ago,
+		// however old it is: what counts is for how long there has been a newer one.
+		this.jdbc.sql("""
+				delete from edition e
+				 where e.kind = 'LIVE'
+				   and exists (select from edition n
+				                where n.kind = 'LIVE' and n.id > e.id
+				                  and n.written_at < clock_timestamp() - interval '10 min')""").update();
 		return this.write.write(new NewEdition(null, null, "the portal", today, this.clock.instant()));
 	}
 

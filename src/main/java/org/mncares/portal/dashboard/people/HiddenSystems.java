@@ -13,6 +13,8 @@ import java.util.Set;
  */
 final class HiddenSystems {
 
+	private static final long UNKNOWN = -1;
+
 	private HiddenSystems() {
 	}
 
@@ -32,7 +34,8 @@ final class HiddenSystems {
 		}
 		for (; hidden <= people.size(); hidden++) {
 			List<? extends SystemPeople<?>> choice = people.subList(0, hidden);
-			if (leavesOpen(choice)) {
+			long most = (hidden < people.size()) ? people.get(hidden).total() : UNKNOWN;
+			if (leavesOpen(choice) && leavesOpenHowFew(choice, most)) {
 				return Optional.of(new HashSet<>(choice.stream().map(SystemPeople::careSystem).toList()));
 			}
 		}
@@ -48,6 +51,16 @@ final class HiddenSystems {
 		long least = hidden.stream().mapToLong(HiddenSystems::least).sum();
 		return hidden.size() > 1
 				&& hidden.stream().allMatch((one) -> sum - (least - least(one)) > Measures.LARGEST_SMALL);
+	}
+
+	/**
+	 * Whether the smallest of them could be 1 for one who knows the rule: hidden are the
+	 * smallest, so that none of them is more than the least that shows.
+	 * @param most the least that shows
+	 */
+	private static boolean leavesOpenHowFew(List<? extends SystemPeople<?>> hidden, long most) {
+		long sum = hidden.stream().mapToLong(SystemPeople::total).sum();
+		return most == UNKNOWN || sum - most * (hidden.size() - 1) <= 1;
 	}
 
 	private static long least(SystemPeople<?> system) {

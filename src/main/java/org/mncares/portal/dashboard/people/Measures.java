@@ -1,6 +1,7 @@
 package org.mncares.portal.dashboard.people;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,15 @@ final class Measures {
 	/** Counts from 1 to this are small. */
 	static final long LARGEST_SMALL = 10;
 
-	private final List<Predicate<Set<Long>>> counts = new ArrayList<>();
+	private final List<Predicate<Set<Long>>> shown = new ArrayList<>();
+
+	private final List<Predicate<Set<Long>>> alone;
+
+	/** The exact sets of payors that a patient can have. */
+	private final List<Set<Long>> cells;
+
+	/** The counts that are told, by the cells that may have people. */
+	private final Map<BitSet, List<BitSet>> told = new HashMap<>();
 
 	/**
 	 * The counts for payors that join and leave.
@@ -26,27 +35,15 @@ final class Measures {
 	Measures(List<Set<Long>> partnerSets) {
 		Set<Long> payors = new TreeSet<>();
 		partnerSets.forEach(payors::addAll);
-		this.counts.add((covered) -> true);
-		payors.forEach((payor) -> this.counts.add((covered) -> covered.contains(payor)));
+		this.cells = cells(payors);
+		this.shown.add((covered) -> true);
+		payors.forEach((payor) -> this.shown.add((covered) -> covered.contains(payor)));
 		for (Set<Long> partners : partnerSets) {
-			this.counts.add((covered) -> common(covered, partners) > 0);
-			this.counts.add((covered) -> common(covered, partners) == 0);
-			this.counts.add((covered) -> common(covered, partners) > 1);
+			this.shown.add((covered) -> common(covered, partners) > 0);
+			this.shown.add((covered) -> common(covered, partners) == 0);
+			this.shown.add((covered) -> common(covered, partners) > 1);
 		}
-		Derived derived = new Derived(payors);
-		this.counts.forEach(derived::add);
-		derived.told().forEach((set) -> this.counts.add(set::equals));
-		// Where a group has few partners, totals would tell who has one of them alone.
-		payors.forEach((payor) -> this.counts.add(Set.of(payor)::equals));
-		partnerSets.forEach((earlier) -> partnerSets.stream()
-			.filter((later) -> later.size() > earlier.size() && later.containsAll(earlier))
-			.forEach((later) -> addDifferences(earlier, later)));
-	}
-
-	/** What two as-of dates tell together. */
-	private void addDifferences(Set<Long> earlier, Set<Long> later) {
-		this.counts.add((covered) -> common(covered, earlier) == 0 && common(covered, later) > 0);
-		this.counts.add((covered) -> common(covered, earlier) < 2 && common(covered, later) > 1);
+		this.alone = payors.stream().<Predicate<Set<Long>>>map((payor) -> Set.of(payor)::equals).toList();
 	}
 
 	/** Whether a count may show. */
@@ -58,7 +55,55 @@ final class Measures {
 	boolean areSafe(Iterable<? extends SystemPeople<?>> groups) {
 		Map<Set<Long>, Long> people = new HashMap<>();
 		groups.forEach((group) -> group.people().forEach((covered, count) -> people.merge(covered, count, Long::sum)));
-		return this.counts.stream().allMatch((count) -> isSafe(count(people, count)));
+		// Where a group has few partners, totals would tell who has one of them alone.
+		return this.shown.stream().allMatch((which) -> isSafe(count(people, which)))
+				&& this.alone.stream().allMatch((which) -> isSafe(count(people, which))) && isAllToldSafe(people);
+	}
+
+	/**
+	 * A count of zero tells that each of its cells is empty, and with that more may be
+	 * told by the others.
+	 */
+	private boolean isAllToldSafe(Map<Set<Long>, Long> people) {
+		BitSet open = new BitSet();
+		open.set(0, this.cells.size());
+		this.shown.stream().filter((which) -> count(people, which) == 0).forEach((which) -> open.andNot(taken(which)));
+		while (true) {
+			BitSet empty = new BitSet();
+			for (BitSet count : this.told.computeIfAbsent((BitSet) open.clone(), this::told)) {
+				long number = count.stream().mapToLong((cell) -> people.getOrDefault(this.cells.get(cell), 0L)).sum();
+				if (!isSafe(number)) {
+					return false;
+				}
+				if (number == 0) {
+					empty.or(count);
+				}
+			}
+			if (empty.isEmpty()) {
+				return true;
+			}
+			open.andNot(empty);
+		}
+	}
+
+	private List<BitSet> told(BitSet open) {
+		Derived derived = new Derived(this.cells.size());
+		this.shown.forEach((which) -> {
+			BitSet count = taken(which);
+			count.and(open);
+			if (!count.isEmpty()) {
+				derived.add(count);
+			}
+		});
+		return derived.told();
+	}
+
+	private BitSet taken(Predicate<Set<Long>> which) {
+		BitSet taken = new BitSet();
+		for (int cell = 0; cell < this.cells.size(); cell++) {
+			taken.set(cell, which.test(this.cells.get(cell)));
+		}
+		return taken;
 	}
 
 	private static long count(Map<Set<Long>, Long> people, Predicate<Set<Long>> which) {
@@ -71,6 +116,17 @@ final class Measures {
 
 	private static long common(Set<Long> covered, Set<Long> partners) {
 		return covered.stream().filter(partners::contains).count();
+	}
+
+	/** A patient has at most two coverages. */
+	private static List<Set<Long>> cells(Set<Long> payors) {
+		List<Set<Long>> cells = new ArrayList<>();
+		cells.add(Set.of());
+		for (Long one : payors) {
+			cells.add(Set.of(one));
+			payors.stream().filter((other) -> other > one).forEach((other) -> cells.add(Set.of(one, other)));
+		}
+		return cells;
 	}
 
 }

@@ -57,7 +57,20 @@ public record ComparedSection(String title, List<Line> lines) {
 
 		/** Whether the two differ. */
 		public boolean isDifferent() {
-			return !Objects.equals(count(this.one), count(this.other));
+			return !Objects.equals(countInOne(), countInOther());
+		}
+
+		/** Whether either edition hides it. */
+		public boolean isHidden() {
+			return (this.one != null && this.one.count() == null) || (this.other != null && this.other.count() == null);
+		}
+
+		@Nullable Long countInOne() {
+			return count(this.one);
+		}
+
+		@Nullable Long countInOther() {
+			return count(this.other);
 		}
 
 		private static @Nullable Long count(@Nullable Figure figure) {

@@ -17,7 +17,7 @@ record DataCutForm(@Nullable String name, @Nullable String note) {
 
 	void check(BindingResult problems) {
 		String text = (this.name != null) ? this.name.strip() : "";
-		int length = text.length();
+		int length = DataCuts.length(text);
 		if (length == 0) {
 			problems.rejectValue("name", "missing", "Enter a name, for instance \"October 2021 update\".");
 		}
@@ -27,7 +27,8 @@ record DataCutForm(@Nullable String name, @Nullable String note) {
 		else if (text.chars().anyMatch(Character::isISOControl)) {
 			problems.rejectValue("name", "characters", "Write the name on one line, without tabs.");
 		}
-		if (this.note != null && (this.note.strip().length() > DataCuts.LONGEST_NOTE || this.note.indexOf('\0') >= 0)) {
+		if (this.note != null
+				&& (DataCuts.length(this.note.strip()) > DataCuts.LONGEST_NOTE || this.note.indexOf('\0') >= 0)) {
 			problems.rejectValue("note", "length", "Enter a note of up to 2,000 characters.");
 		}
 	}

@@ -2,12 +2,15 @@ package org.mncares.portal.dashboard.web;
 
 import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.dashboard.edition.EditionView;
 import org.mncares.portal.dashboard.edition.Editions;
+import org.mncares.portal.dashboard.edition.FreezeOnCut;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.PasswordConfirmation;
 import org.mncares.portal.identity.Role;
+import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
 
 import org.springframework.stereotype.Controller;
@@ -31,13 +34,17 @@ class FreezeController {
 
 	private final Cohorts cohorts;
 
+	private final FreezeOnCut freezing;
+
 	private final CurrentCaller caller;
 
 	private final PasswordConfirmation password;
 
-	FreezeController(Editions editions, Cohorts cohorts, CurrentCaller caller, PasswordConfirmation password) {
+	FreezeController(Editions editions, Cohorts cohorts, FreezeOnCut freezing, CurrentCaller caller,
+			PasswordConfirmation password) {
 		this.editions = editions;
 		this.cohorts = cohorts;
+		this.freezing = freezing;
 		this.caller = caller;
 		this.password = password;
 	}
@@ -45,31 +52,33 @@ class FreezeController {
 	@GetMapping
 	String ask(@PathVariable long id, Model model) {
 		model.addAttribute("form", FreezeForm.EMPTY);
-		return show(cut(id), model);
+		EditionView cut = cut(id);
+		return show(cut, this.cohorts.cohort(cut.cohort()).freeze() != null, model);
 	}
 
 	@PostMapping
 	String freeze(@PathVariable long id, @ModelAttribute("form") FreezeForm form, BindingResult problems, Model model,
-			RedirectAttributes next) {
+			RedirectAttributes next, HttpServletResponse response) {
 		EditionView cut = cut(id);
 		check(form, false, problems);
-		if (problems.hasErrors()) {
-			return show(cut, model);
+		if (problems.hasErrors()
+				|| !isDone(() -> this.freezing.freeze(cut, this.caller.get().name()), problems, response)) {
+			return show(cut, false, model);
 		}
-		this.cohorts.freeze(cut.cohort(), Objects.requireNonNull(cut.name()), this.caller.get().name());
 		next.addFlashAttribute("flash", Notice.done("The cohort is frozen: no patient list is taken in any more."));
 		return "redirect:/data-cuts/" + id;
 	}
 
 	@PostMapping("/lift")
 	String lift(@PathVariable long id, @ModelAttribute("form") FreezeForm form, BindingResult problems, Model model,
-			RedirectAttributes next) {
+			RedirectAttributes next, HttpServletResponse response) {
 		EditionView cut = cut(id);
 		check(form, true, problems);
-		if (problems.hasErrors()) {
-			return show(cut, model);
+		if (problems.hasErrors()
+				|| !isDone(() -> this.cohorts.thaw(cut.cohort(), Objects.requireNonNull(form.reason())), problems,
+						response)) {
+			return show(cut, true, model);
 		}
-		this.cohorts.thaw(cut.cohort(), Objects.requireNonNull(form.reason()));
 		next.addFlashAttribute("flash", Notice.done("The freeze was lifted: patient lists are taken in again."));
 		return "redirect:/data-cuts/" + id;
 	}
@@ -86,7 +95,21 @@ class FreezeController {
 		}
 	}
 
-	private String show(EditionView cut, Model model) {
+	/** Where somebody was quicker, the form is drawn again with what was typed. */
+	private static boolean isDone(Runnable step, BindingResult problems, HttpServletResponse response) {
+		try {
+			step.run();
+			return true;
+		}
+		catch (Conflict ex) {
+			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			return false;
+		}
+	}
+
+	private String show(EditionView cut, boolean lift, Model model) {
+		model.addAttribute("lift", lift);
 		model.addAttribute("cut", cut);
 		model.addAttribute("cohort", this.cohorts.cohort(cut.cohort()));
 		return "dashboard/freeze";

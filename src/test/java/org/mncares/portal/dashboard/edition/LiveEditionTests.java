@@ -1,5 +1,8 @@
 package org.mncares.portal.dashboard.edition;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.TestDatabase;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.intake.SomeStudy;
@@ -45,6 +49,9 @@ class LiveEditionTests {
 
 	@Autowired
 	private SomeStudy study;
+
+	@Autowired
+	private TestDatabase database;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -108,6 +115,20 @@ class LiveEditionTests {
 	}
 
 	@Test
+	void staysForThoseWhoReadItWhenItIsSuperseded() throws Exception {
+		EditionView first = live();
+		age(first);
+		this.study.member(1);
+		EditionView second = live();
+		assertThat(systems(first)).isPositive();
+		age(second);
+		this.study.member(1);
+		assertThat(live().id()).isGreaterThan(second.id());
+		assertThat(systems(second)).isPositive();
+		assertThat(systems(first)).isZero();
+	}
+
+	@Test
 	void isNotAskedForWithinATransaction() {
 		assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> Scopes.run(Scope.STUDY,
 				() -> this.transaction.executeWithoutResult((status) -> this.editions.shown((Long) null))));
@@ -123,6 +144,14 @@ class LiveEditionTests {
 
 	private EditionView live() {
 		return Scopes.call(Scope.STUDY, () -> this.editions.shown((Long) null));
+	}
+
+	private void age(EditionView edition) throws SQLException {
+		try (Connection owner = this.database.connect(TestDatabase.OWNER);
+				Statement statement = owner.createStatement()) {
+			statement
+				.execute("update edition set written_at = written_at - interval '1 hour' where id = " + edition.id());
+		}
 	}
 
 	private int systems(EditionView edition) {

@@ -15,6 +15,7 @@ import org.mncares.portal.identity.Accounts;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.ClinicAnswer.Kind;
 import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
@@ -130,6 +131,48 @@ class DataCutPagesTests {
 				.hasStatus3xxRedirection();
 		}
 		assertThat(body("/patient-lists/new", this.member.staff())).doesNotContain("is frozen");
+	}
+
+	@Test
+	void freezesOnlyOnACutThatHoldsTheCohortAsItIs() throws Exception {
+		Caller administrator = TestPeople.open(this.accounts, Role.ADMIN, null);
+		Map<String, String> password = Map.of("password", TestPeople.PASSWORD);
+		String old = make(this.name);
+		var list = this.study.upload(this.member, SomeStudy.HEADER + this.member.eligible(0, 1));
+		this.study.submit(this.member, list, Map.of(this.member.clinics().getFirst(), Kind.PATIENTS));
+		this.study.accept(list);
+		MvcTestResult refused = post(old + "/freeze", administrator, password);
+		assertThat(refused).hasStatus(409);
+		assertThat(refused.getResponse().getContentAsString()).contains("make a new data cut", "Freeze the");
+		assertThat(body("/patient-lists/new", this.member.staff())).doesNotContain("is frozen");
+		assertThat(post(make(this.name + " later") + "/freeze", administrator, password)).hasStatus3xxRedirection();
+		Map<String, String> lift = Map.of("password", TestPeople.PASSWORD, "reason", "Lists came <late>");
+		assertThat(post(old + "/freeze/lift", administrator, lift)).hasStatus3xxRedirection();
+		MvcTestResult again = post(old + "/freeze/lift", administrator, lift);
+		assertThat(again).hasStatus(409);
+		assertThat(again.getResponse().getContentAsString()).contains("Lists came &lt;late&gt;");
+	}
+
+	@Test
+	void countsCharactersAsTheDatabaseDoes() throws Exception {
+		assertThat(post("/data-cuts", TestPeople.analyst(), Map.of("name", "😀a")).getResponse().getContentAsString())
+			.contains("id=\"name-error\"");
+		make("😀".repeat(70) + " " + this.name.substring(this.name.indexOf('&')));
+	}
+
+	@Test
+	void givesItsFiguresAsFiles() throws Exception {
+		String page = make("=" + this.name);
+		assertThat(body(page, TestPeople.analyst())).contains("/dashboards/responses?cut=" + id(page),
+				page + "/figures.csv");
+		assertThat(body(page + "/figures.csv", TestPeople.analyst())).startsWith("section,figure,count")
+			.contains("Organizations,Participating,", "Eligible patients,Eligible patients,");
+		String before = body(page + "/comparison.csv?with=" + id(page), TestPeople.analyst());
+		assertThat(before).startsWith("section,figure,").contains("Clinics,Participating,").doesNotContain(",yes");
+		this.study.member(2);
+		assertThat(body(page + "/comparison.csv", TestPeople.analyst())).contains(",yes");
+		assertThat(body(page + "/comparison", TestPeople.analyst())).contains("comparison.csv", "changed-clinics.csv");
+		assertThat(body(page + "/changed-clinics.csv", TestPeople.administrator())).contains("Does not take part");
 	}
 
 	@Test
