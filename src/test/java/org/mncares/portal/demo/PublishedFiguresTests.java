@@ -11,7 +11,7 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.dashboard.edition.EditionView;
 import org.mncares.portal.dashboard.edition.Editions;
 import org.mncares.portal.dashboard.edition.Filters;
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
 import org.mncares.portal.dashboard.findings.SurveyFigures;
 import org.mncares.portal.dashboard.findings.SurveyFigures.ItemLine;
 import org.mncares.portal.dashboard.findings.SurveyFigures.Share;
@@ -94,9 +94,9 @@ class PublishedFiguresTests {
 			return this.findings.figures(live.id(), Filters.NONE, new SurveyQuestion(true, true));
 		});
 		assertThat(figures.series()).extracting(SurveyFigures.Series::model, SurveyFigures.Series::organizations)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple(ReportedClass.MEDICAL, 22),
-					org.assertj.core.groups.Tuple.tuple(ReportedClass.MEDICAL_SOCIAL, 19),
-					org.assertj.core.groups.Tuple.tuple(ReportedClass.MIXED, 2));
+			.containsExactly(org.assertj.core.groups.Tuple.tuple(CareModelClass.MEDICAL, 22),
+					org.assertj.core.groups.Tuple.tuple(CareModelClass.MEDICAL_SOCIAL, 19),
+					org.assertj.core.groups.Tuple.tuple(CareModelClass.MIXED, 2));
 		List<ItemLine> services = figures.services().lines();
 		List<ItemLine> personnel = figures.personnel().lines();
 		assertThat(services).hasSize(13);

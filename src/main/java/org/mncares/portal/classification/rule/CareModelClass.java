@@ -5,16 +5,25 @@ package org.mncares.portal.classification.rule;
  */
 public enum CareModelClass {
 
-	MEDICAL("Medical"), MEDICAL_SOCIAL("Medical/Social"), MIXED("Mixed"), NOT_YET_CLASSIFIED("Not yet classified");
+	MEDICAL("Medical", "medical"), MEDICAL_SOCIAL("Medical/Social", "social"), MIXED("Mixed", "mixed"),
+	NOT_YET_CLASSIFIED("Not yet classified", "open");
 
 	private final String label;
 
-	CareModelClass(String label) {
+	private final String key;
+
+	CareModelClass(String label, String key) {
 		this.label = label;
+		this.key = key;
 	}
 
 	public String label() {
 		return this.label;
+	}
+
+	/** The name of its mark and colour on pages. */
+	public String key() {
+		return this.key;
 	}
 
 }

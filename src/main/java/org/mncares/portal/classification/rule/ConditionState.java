@@ -5,6 +5,17 @@ package org.mncares.portal.classification.rule;
  */
 public enum ConditionState {
 
-	MET, NOT_MET, UNKNOWN
+	MET("met"), NOT_MET("not met"), UNKNOWN("not known");
+
+	private final String label;
+
+	ConditionState(String label) {
+		this.label = label;
+	}
+
+	/** In the middle of a sentence. */
+	public String label() {
+		return this.label;
+	}
 
 }

@@ -1,5 +1,6 @@
 package org.mncares.portal.dashboard.edition;
 
+import org.mncares.portal.classification.rule.CareModelClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangedClinic(String code, String name, String before, String after, String ownBefore, String ownAfter) {
 
 	static String label(@Nullable String model) {
-		return (model != null) ? ReportedClass.valueOf(model).label() : "Does not take part";
+		return (model != null) ? CareModelClass.valueOf(model).label() : "Does not take part";
 	}
 
 	static String decision(@Nullable String own) {

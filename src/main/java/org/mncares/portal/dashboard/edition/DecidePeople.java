@@ -1,5 +1,6 @@
 package org.mncares.portal.dashboard.edition;
 
+import org.mncares.portal.classification.rule.CareModelClass;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ class DecidePeople {
 				  from edition_clinic where edition_id = :edition group by 1""")
 			.param("edition", edition)
 			.query((row) -> {
-				clinics.put(row.getLong(1), new Clinics(ReportedClass.valueOf(row.getString(2)), row.getInt(3)));
+				clinics.put(row.getLong(1), new Clinics(CareModelClass.valueOf(row.getString(2)), row.getInt(3)));
 			});
 		return clinics;
 	}
@@ -120,7 +121,7 @@ class DecidePeople {
 	 * @param model the class under which all are reported
 	 * @param submitted how many have at least one eligible patient
 	 */
-	private record Clinics(ReportedClass model, int submitted) {
+	private record Clinics(CareModelClass model, int submitted) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.mncares.portal.dashboard.edition;
 
+import org.mncares.portal.classification.rule.CareModelClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import org.mncares.portal.web.Choice;
  * @param location by the care system's own address
  * @param model by the class under which it is reported
  */
-public record Filters(@Nullable SizeClass size, @Nullable Location location, @Nullable ReportedClass model) {
+public record Filters(@Nullable SizeClass size, @Nullable Location location, @Nullable CareModelClass model) {
 
 	/** All care systems. */
 	public static final Filters NONE = new Filters(null, null, null);
@@ -32,7 +33,7 @@ public record Filters(@Nullable SizeClass size, @Nullable Location location, @Nu
 	 */
 	public static Filters of(Map<String, String> query) {
 		return new Filters(read(SizeClass.class, query.get("size")), read(Location.class, query.get("location")),
-				read(ReportedClass.class, query.get("model")));
+				read(CareModelClass.class, query.get("model")));
 	}
 
 	/** Whether everything is shown. */
@@ -103,7 +104,7 @@ public record Filters(@Nullable SizeClass size, @Nullable Location location, @Nu
 
 	/** The classes to choose from. */
 	public static List<Choice> models() {
-		return choices(ReportedClass.values(), ReportedClass::label);
+		return choices(CareModelClass.values(), CareModelClass::label);
 	}
 
 	private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> label) {

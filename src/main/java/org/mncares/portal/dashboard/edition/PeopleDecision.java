@@ -1,5 +1,6 @@
 package org.mncares.portal.dashboard.edition;
 
+import org.mncares.portal.classification.rule.CareModelClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public record PeopleDecision(Map<Unit, Integer> parts, boolean peopleShown, bool
 	}
 
 	static Unit unit(String size, String location, String model) {
-		return new Unit(SizeClass.valueOf(size), Location.valueOf(location), ReportedClass.valueOf(model));
+		return new Unit(SizeClass.valueOf(size), Location.valueOf(location), CareModelClass.valueOf(model));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.mncares.portal.dashboard.edition;
 
+import org.mncares.portal.classification.rule.CareModelClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,14 +17,14 @@ import org.mncares.portal.organization.SizeClass;
  * @param location by the care system's own address
  * @param model the class under which it is reported
  */
-public record Unit(SizeClass size, Location location, ReportedClass model) {
+public record Unit(SizeClass size, Location location, CareModelClass model) {
 
 	/** All filters, the simple ones before all. */
 	static List<Slice<Unit>> slices() {
 		List<Slice<Unit>> slices = new ArrayList<>();
 		for (SizeClass size : orAll(SizeClass.values())) {
 			for (Location location : orAll(Location.values())) {
-				for (ReportedClass model : orAll(ReportedClass.values())) {
+				for (CareModelClass model : orAll(CareModelClass.values())) {
 					Filters filters = new Filters(size, location, model);
 					slices.add(new Slice<>(filters::include, 1 << (2 * (3 - filters.query().size()))));
 				}

@@ -3,7 +3,7 @@ package org.mncares.portal.dashboard.findings;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
 
 /**
  * What the organizations of an edition answered, by the model that is reported of them.
@@ -34,7 +34,7 @@ public record SurveyFigures(List<Series> series, Histogram clinics, Histogram pa
 	 * @param model the model
 	 * @param organizations how many organizations it has, whether or not they answered
 	 */
-	public record Series(ReportedClass model, int organizations) {
+	public record Series(CareModelClass model, int organizations) {
 	}
 
 	/**
@@ -43,7 +43,7 @@ public record SurveyFigures(List<Series> series, Histogram clinics, Histogram pa
 	 * @param model the class reported of them
 	 * @param organizations how many they are
 	 */
-	public record LeftOut(ReportedClass model, int organizations) {
+	public record LeftOut(CareModelClass model, int organizations) {
 	}
 
 	/**

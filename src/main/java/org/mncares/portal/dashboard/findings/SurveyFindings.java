@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
 import org.mncares.portal.dashboard.edition.Filters;
 import org.mncares.portal.dashboard.findings.SurveyFigures.Bin;
 import org.mncares.portal.dashboard.findings.SurveyFigures.Histogram;
@@ -48,7 +48,7 @@ public class SurveyFindings {
 	 * @param question which models and which order
 	 */
 	public SurveyFigures figures(long edition, Filters filters, SurveyQuestion question) {
-		List<ReportedClass> models = question.models(filters.model());
+		List<CareModelClass> models = question.models(filters.model());
 		List<OrganizationCount> organizations = this.query.organizations(edition, filters);
 		return new SurveyFigures(
 				models.stream().map((model) -> new Series(model, count(organizations, model))).toList(),
@@ -59,7 +59,7 @@ public class SurveyFindings {
 				leftOut(organizations, models));
 	}
 
-	private Items items(long edition, Filters filters, List<Item> asked, List<ReportedClass> models,
+	private Items items(long edition, Filters filters, List<Item> asked, List<CareModelClass> models,
 			boolean surveyOrder) {
 		Map<String, List<YesAndNo>> answers = this.query
 			.yesAndNo(edition, filters, asked.stream().map(Item::linkId).toList())
@@ -74,12 +74,12 @@ public class SurveyFindings {
 		return new Items(lines);
 	}
 
-	private static ItemLine line(Item item, List<YesAndNo> answers, List<ReportedClass> models) {
+	private static ItemLine line(Item item, List<YesAndNo> answers, List<CareModelClass> models) {
 		List<Share> shares = models.stream().map((model) -> share(answers, model)).toList();
 		return new ItemLine(item.linkId(), item.text(), shares, shares.stream().reduce(new Share(0, 0), Share::plus));
 	}
 
-	private static Share share(List<YesAndNo> answers, ReportedClass model) {
+	private static Share share(List<YesAndNo> answers, CareModelClass model) {
 		return answers.stream()
 			.filter((answer) -> answer.model() == model)
 			.map((answer) -> new Share(answer.yes(), answer.answered()))
@@ -87,7 +87,7 @@ public class SurveyFindings {
 			.orElse(new Share(0, 0));
 	}
 
-	private static Histogram histogram(List<NumberGiven> numbers, List<ReportedClass> models, List<Range> ranges) {
+	private static Histogram histogram(List<NumberGiven> numbers, List<CareModelClass> models, List<Range> ranges) {
 		List<List<Long>> bySeries = models.stream()
 			.map((model) -> numbers.stream()
 				.filter((number) -> number.model() == model)
@@ -116,7 +116,7 @@ public class SurveyFindings {
 		return (twice % 2 == 0) ? Long.toString(twice / 2) : twice / 2 + ".5";
 	}
 
-	private static List<LeftOut> leftOut(List<OrganizationCount> organizations, List<ReportedClass> models) {
+	private static List<LeftOut> leftOut(List<OrganizationCount> organizations, List<CareModelClass> models) {
 		return organizations.stream()
 			.filter((count) -> !models.contains(count.model()))
 			.sorted(Comparator.comparing(OrganizationCount::model))
@@ -124,7 +124,7 @@ public class SurveyFindings {
 			.toList();
 	}
 
-	private static int count(List<OrganizationCount> organizations, ReportedClass model) {
+	private static int count(List<OrganizationCount> organizations, CareModelClass model) {
 		return organizations.stream()
 			.filter((count) -> count.model() == model)
 			.mapToInt(OrganizationCount::organizations)

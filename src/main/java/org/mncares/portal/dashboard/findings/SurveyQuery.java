@@ -3,7 +3,7 @@ package org.mncares.portal.dashboard.findings;
 import java.util.Collection;
 import java.util.List;
 
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
 import org.mncares.portal.dashboard.edition.Filters;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +48,7 @@ class SurveyQuery {
 		return this.jdbc.sql(ORGANIZATIONS)
 			.params(filters.params())
 			.param("edition", edition)
-			.query((row, number) -> new OrganizationCount(ReportedClass.valueOf(row.getString(1)), row.getInt(2)))
+			.query((row, number) -> new OrganizationCount(CareModelClass.valueOf(row.getString(1)), row.getInt(2)))
 			.list();
 	}
 
@@ -57,7 +57,7 @@ class SurveyQuery {
 			.params(filters.params())
 			.param("edition", edition)
 			.param("items", items.toArray(String[]::new))
-			.query((row, number) -> new YesAndNo(row.getString(1), ReportedClass.valueOf(row.getString(2)),
+			.query((row, number) -> new YesAndNo(row.getString(1), CareModelClass.valueOf(row.getString(2)),
 					row.getInt(3), row.getInt(4)))
 			.list();
 	}
@@ -67,22 +67,22 @@ class SurveyQuery {
 			.params(filters.params())
 			.param("edition", edition)
 			.param("item", item)
-			.query((row, number) -> new NumberGiven(ReportedClass.valueOf(row.getString(1)), row.getLong(2)))
+			.query((row, number) -> new NumberGiven(CareModelClass.valueOf(row.getString(1)), row.getLong(2)))
 			.list();
 	}
 
 	/** How many organizations are of a class. */
-	record OrganizationCount(ReportedClass model, int organizations) {
+	record OrganizationCount(CareModelClass model, int organizations) {
 	}
 
 	/**
 	 * How many organizations of a class said yes to a question, and how many answered.
 	 */
-	record YesAndNo(String linkId, ReportedClass model, int yes, int answered) {
+	record YesAndNo(String linkId, CareModelClass model, int yes, int answered) {
 	}
 
 	/** A number that an organization of a class gave. */
-	record NumberGiven(ReportedClass model, long number) {
+	record NumberGiven(CareModelClass model, long number) {
 	}
 
 }

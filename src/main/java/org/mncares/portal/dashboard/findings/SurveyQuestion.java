@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
 
 /**
  * What the page of survey findings is asked to show.
@@ -20,10 +20,10 @@ public record SurveyQuestion(boolean mixed, boolean surveyOrder) {
 	 * study does; asking for that model alone asks for it.
 	 * @param model the only model, if the page is filtered by one
 	 */
-	List<ReportedClass> models(@Nullable ReportedClass model) {
-		Set<ReportedClass> models = EnumSet.of(ReportedClass.MEDICAL, ReportedClass.MEDICAL_SOCIAL);
-		if (this.mixed || model == ReportedClass.MIXED) {
-			models.add(ReportedClass.MIXED);
+	List<CareModelClass> models(@Nullable CareModelClass model) {
+		Set<CareModelClass> models = EnumSet.of(CareModelClass.MEDICAL, CareModelClass.MEDICAL_SOCIAL);
+		if (this.mixed || model == CareModelClass.MIXED) {
+			models.add(CareModelClass.MIXED);
 		}
 		return models.stream().filter((one) -> model == null || one == model).toList();
 	}

@@ -3,7 +3,9 @@ package org.mncares.portal.dashboard.models;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
+import org.mncares.portal.classification.rule.OwnDecision;
+import org.mncares.portal.classification.rule.ConditionState;
 import org.mncares.portal.organization.Location;
 
 /**
@@ -23,7 +25,7 @@ import org.mncares.portal.organization.Location;
  * been decided
  */
 public record ClinicLine(String code, String name, String city, @Nullable String ruca, Location location,
-		String systemCode, String systemName, ReportedClass model, OwnDecision own, boolean overridden,
+		String systemCode, String systemName, CareModelClass model, OwnDecision own, boolean overridden,
 		List<ConditionMark> conditions) {
 
 	public ClinicLine {
@@ -39,35 +41,6 @@ public record ClinicLine(String code, String name, String city, @Nullable String
 	 * @param overridden whether an analyst has said so against the answers
 	 */
 	public record ConditionMark(int position, String wording, ConditionState state, boolean overridden) {
-	}
-
-	/** Whether a condition is met. */
-	public enum ConditionState {
-
-		/** It is. */
-		MET("met", "bi-check-lg"),
-		/** It is not. */
-		NOT_MET("not met", "bi-x-lg"),
-		/** An answer is missing. */
-		UNKNOWN("not known", "bi-question-lg");
-
-		private final String label;
-
-		private final String icon;
-
-		ConditionState(String label, String icon) {
-			this.label = label;
-			this.icon = icon;
-		}
-
-		public String label() {
-			return this.label;
-		}
-
-		public String icon() {
-			return this.icon;
-		}
-
 	}
 
 }

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
+import org.mncares.portal.classification.rule.OwnDecision;
+import org.mncares.portal.classification.rule.ConditionState;
 import org.mncares.portal.dashboard.edition.Filters;
 import org.mncares.portal.dashboard.models.ClinicLine.ConditionMark;
-import org.mncares.portal.dashboard.models.ClinicLine.ConditionState;
 import org.mncares.portal.organization.Location;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +104,7 @@ class ClinicQuery {
 	private static ClinicLine line(ResultSet row) throws SQLException {
 		return new ClinicLine(row.getString("code"), row.getString("name"), row.getString("city"),
 				row.getString("ruca_code"), Location.valueOf(row.getString("location")), row.getString("system_code"),
-				row.getString("system_name"), ReportedClass.valueOf(row.getString("reported_class")),
+				row.getString("system_name"), CareModelClass.valueOf(row.getString("reported_class")),
 				OwnDecision.valueOf(row.getString("own_decision")), row.getBoolean("overridden"), List.of());
 	}
 

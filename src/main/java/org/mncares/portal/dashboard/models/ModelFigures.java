@@ -2,7 +2,8 @@ package org.mncares.portal.dashboard.models;
 
 import java.util.List;
 
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
+import org.mncares.portal.classification.rule.OwnDecision;
 
 /**
  * Organizations and clinics of an edition by model, size and location.
@@ -42,7 +43,7 @@ public record ModelFigures(int organizations, int clinics, List<ClassLine> class
 	 * @param clinics all participating clinics of these organizations
 	 * @param percent of the clinics, a whole number; those of all classes sum to 100
 	 */
-	public record ClassLine(ReportedClass model, int organizations, int clinics, int percent) {
+	public record ClassLine(CareModelClass model, int organizations, int clinics, int percent) {
 	}
 
 	/**

@@ -7,7 +7,8 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
+import org.mncares.portal.classification.rule.OwnDecision;
 import org.mncares.portal.dashboard.edition.Filters;
 import org.mncares.portal.dashboard.models.ModelFigures.ClassLine;
 import org.mncares.portal.dashboard.models.ModelFigures.OwnLine;
@@ -82,11 +83,11 @@ public class ModelFindings {
 	}
 
 	private static List<ClassLine> classes(List<OrganizationCount> organizations, List<ClinicCount> counts) {
-		SequencedMap<ReportedClass, Integer> clinics = new LinkedHashMap<>();
-		for (ReportedClass model : ReportedClass.values()) {
+		SequencedMap<CareModelClass, Integer> clinics = new LinkedHashMap<>();
+		for (CareModelClass model : CareModelClass.values()) {
 			clinics.put(model, clinics(counts, (count) -> count.model() == model));
 		}
-		Map<ReportedClass, Integer> percent = Shares.of(clinics);
+		Map<CareModelClass, Integer> percent = Shares.of(clinics);
 		return clinics.entrySet()
 			.stream()
 			.map((line) -> new ClassLine(line.getKey(),

@@ -2,7 +2,8 @@ package org.mncares.portal.dashboard.models;
 
 import java.util.List;
 
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
+import org.mncares.portal.classification.rule.OwnDecision;
 import org.mncares.portal.dashboard.edition.Filters;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ class ModelQuery {
 		return this.jdbc.sql(ORGANIZATIONS)
 			.params(filters.params())
 			.param("edition", edition)
-			.query((row, number) -> new OrganizationCount(ReportedClass.valueOf(row.getString(1)), row.getString(2),
+			.query((row, number) -> new OrganizationCount(CareModelClass.valueOf(row.getString(1)), row.getString(2),
 					row.getString(3), row.getInt(4)))
 			.list();
 	}
@@ -46,7 +47,7 @@ class ModelQuery {
 		return this.jdbc.sql(CLINICS)
 			.params(filters.params())
 			.param("edition", edition)
-			.query((row, number) -> new ClinicCount(ReportedClass.valueOf(row.getString(1)),
+			.query((row, number) -> new ClinicCount(CareModelClass.valueOf(row.getString(1)),
 					OwnDecision.valueOf(row.getString(2)), row.getInt(3)))
 			.list();
 	}
@@ -54,13 +55,13 @@ class ModelQuery {
 	/**
 	 * How many organizations are of a kind.
 	 */
-	record OrganizationCount(ReportedClass model, String size, String location, int organizations) {
+	record OrganizationCount(CareModelClass model, String size, String location, int organizations) {
 	}
 
 	/**
 	 * How many clinics are of a kind.
 	 */
-	record ClinicCount(ReportedClass model, OwnDecision own, int clinics) {
+	record ClinicCount(CareModelClass model, OwnDecision own, int clinics) {
 	}
 
 }

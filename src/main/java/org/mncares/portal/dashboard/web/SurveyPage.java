@@ -3,7 +3,7 @@ package org.mncares.portal.dashboard.web;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
 import org.mncares.portal.dashboard.findings.SurveyFigures;
 import org.mncares.portal.dashboard.findings.SurveyQuestion;
 
@@ -40,7 +40,7 @@ public record SurveyPage(Shown shown, SurveyQuestion question, boolean together,
 
 	/** Whether there are organizations without a class. */
 	public boolean leavesOutUnclassified() {
-		return this.figures.leftOut().stream().anyMatch((one) -> one.model() == ReportedClass.NOT_YET_CLASSIFIED);
+		return this.figures.leftOut().stream().anyMatch((one) -> one.model() == CareModelClass.NOT_YET_CLASSIFIED);
 	}
 
 	/** The name of a file with something of this page, without its ending. */

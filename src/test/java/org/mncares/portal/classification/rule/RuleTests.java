@@ -108,6 +108,13 @@ class RuleTests {
 	void classesAreNamedAsTheStudyNamesThem() {
 		assertThat(CareModelClass.values()).extracting(CareModelClass::label)
 			.containsExactly("Medical", "Medical/Social", "Mixed", "Not yet classified");
+		assertThat(CareModelClass.values()).extracting(CareModelClass::key)
+			.containsExactly("medical", "social", "mixed", "open");
+		assertThat(OwnDecision.values()).extracting(OwnDecision::label)
+			.containsExactly("Meets the definition", "Does not meet it", "Not known");
+		assertThat(OwnDecision.values()).extracting(OwnDecision::key).containsExactly("meets", "not", "open");
+		assertThat(ConditionState.values()).extracting(ConditionState::label)
+			.containsExactly("met", "not met", "not known");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.mncares.portal.dashboard.edition;
 
+import org.mncares.portal.classification.rule.CareModelClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,10 @@ final class Counts {
 		List<Filters> all = new ArrayList<>();
 		for (int size = -1; size < SizeClass.values().length; size++) {
 			for (int location = -1; location < Location.values().length; location++) {
-				for (int model = -1; model < ReportedClass.values().length; model++) {
+				for (int model = -1; model < CareModelClass.values().length; model++) {
 					all.add(new Filters((size < 0) ? null : SizeClass.values()[size],
 							(location < 0) ? null : Location.values()[location],
-							(model < 0) ? null : ReportedClass.values()[model]));
+							(model < 0) ? null : CareModelClass.values()[model]));
 				}
 			}
 		}

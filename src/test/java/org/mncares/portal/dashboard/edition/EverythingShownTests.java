@@ -1,5 +1,6 @@
 package org.mncares.portal.dashboard.edition;
 
+import org.mncares.portal.classification.rule.CareModelClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,7 +151,7 @@ class EverythingShownTests {
 				this.systems.put(row.getString(2), row.getLong(1));
 				study.add(new SystemPeople<>(row.getLong(1),
 						new Unit(SizeClass.valueOf(row.getString(3)), Location.valueOf(row.getString(4)),
-								ReportedClass.valueOf(row.getString(5))),
+								CareModelClass.valueOf(row.getString(5))),
 						row.getInt(6), people.getOrDefault(row.getLong(1), Map.of())));
 			});
 			return study;

@@ -1,5 +1,6 @@
 package org.mncares.portal.dashboard.edition;
 
+import org.mncares.portal.classification.rule.CareModelClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +114,7 @@ class NothingSmallTests {
 		List<SystemPeople<Unit>> study = new ArrayList<>();
 		for (int id = 1; id <= systems; id++) {
 			Unit unit = new Unit(SizeClass.values()[random.nextInt(2)], Location.values()[random.nextInt(3)],
-					ReportedClass.values()[random.nextInt(4)]);
+					CareModelClass.values()[random.nextInt(4)]);
 			Map<Set<Long>, Long> people = new HashMap<>();
 			int count = switch (random.nextInt(4)) {
 				case 0 -> 0;

@@ -10,7 +10,7 @@ import org.mncares.portal.TestDatabase;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.dashboard.InventedEdition;
 import org.mncares.portal.dashboard.edition.Filters;
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
 import org.mncares.portal.dashboard.findings.SurveyFigures.Bin;
 import org.mncares.portal.dashboard.findings.SurveyFigures.Histogram;
 import org.mncares.portal.dashboard.findings.SurveyFigures.ItemLine;
@@ -103,16 +103,16 @@ class SurveyFindingsTests {
 
 	@Test
 	void mixedIsASeriesOnlyWhenAskedFor() {
-		assertThat(figures(USUAL, Map.of()).series()).containsExactly(new Series(ReportedClass.MEDICAL, 4),
-				new Series(ReportedClass.MEDICAL_SOCIAL, 1));
-		assertThat(figures(USUAL, Map.of()).leftOut()).containsExactly(new LeftOut(ReportedClass.MIXED, 1),
-				new LeftOut(ReportedClass.NOT_YET_CLASSIFIED, 1));
+		assertThat(figures(USUAL, Map.of()).series()).containsExactly(new Series(CareModelClass.MEDICAL, 4),
+				new Series(CareModelClass.MEDICAL_SOCIAL, 1));
+		assertThat(figures(USUAL, Map.of()).leftOut()).containsExactly(new LeftOut(CareModelClass.MIXED, 1),
+				new LeftOut(CareModelClass.NOT_YET_CLASSIFIED, 1));
 		assertThat(figures(WITH_MIXED, Map.of()).series()).hasSize(3);
 		assertThat(figures(WITH_MIXED, Map.of()).leftOut())
-			.containsExactly(new LeftOut(ReportedClass.NOT_YET_CLASSIFIED, 1));
+			.containsExactly(new LeftOut(CareModelClass.NOT_YET_CLASSIFIED, 1));
 		assertThat(line(WITH_MIXED, "personnel-chw").all()).isEqualTo(new Share(3, 5));
 		assertThat(figures(USUAL, Map.of("model", "mixed")).series())
-			.containsExactly(new Series(ReportedClass.MIXED, 1));
+			.containsExactly(new Series(CareModelClass.MIXED, 1));
 		assertThat(figures(USUAL, Map.of("model", "not-yet-classified")).series()).isEmpty();
 	}
 
@@ -141,8 +141,8 @@ class SurveyFindingsTests {
 	@Test
 	void eachFilterLeavesOutWhatDoesNotFit() {
 		assertThat(figures(WITH_MIXED, Map.of("size", "large")).series()).containsExactly(
-				new Series(ReportedClass.MEDICAL, 1), new Series(ReportedClass.MEDICAL_SOCIAL, 0),
-				new Series(ReportedClass.MIXED, 1));
+				new Series(CareModelClass.MEDICAL, 1), new Series(CareModelClass.MEDICAL_SOCIAL, 0),
+				new Series(CareModelClass.MIXED, 1));
 		assertThat(figures(WITH_MIXED, Map.of("size", "large")).clinics().answered()).containsExactly(1, 0, 1);
 		assertThat(figures(USUAL, Map.of("location", "urban")).clinics().answered()).containsExactly(1, 1);
 		assertThat(figures(USUAL, Map.of("location", "urban")).personnel().lines().getFirst().shares())

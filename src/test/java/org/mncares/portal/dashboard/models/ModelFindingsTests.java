@@ -1,5 +1,6 @@
 package org.mncares.portal.dashboard.models;
 
+import org.mncares.portal.classification.rule.OwnDecision;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import org.mncares.portal.TestDatabase;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.dashboard.InventedEdition;
 import org.mncares.portal.dashboard.edition.Filters;
-import org.mncares.portal.dashboard.edition.ReportedClass;
+import org.mncares.portal.classification.rule.CareModelClass;
 import org.mncares.portal.dashboard.models.ModelFigures.ClassLine;
 import org.mncares.portal.dashboard.models.ModelFigures.OwnLine;
 import org.mncares.portal.dashboard.models.ModelFigures.SizeLine;
@@ -60,9 +61,9 @@ class ModelFindingsTests {
 		ModelFigures figures = figures(Filters.NONE);
 		assertThat(figures.organizations()).isEqualTo(3);
 		assertThat(figures.clinics()).isEqualTo(5);
-		assertThat(figures.classes()).containsExactly(new ClassLine(ReportedClass.MEDICAL, 1, 2, 40),
-				new ClassLine(ReportedClass.MEDICAL_SOCIAL, 0, 0, 0), new ClassLine(ReportedClass.MIXED, 1, 2, 40),
-				new ClassLine(ReportedClass.NOT_YET_CLASSIFIED, 1, 1, 20));
+		assertThat(figures.classes()).containsExactly(new ClassLine(CareModelClass.MEDICAL, 1, 2, 40),
+				new ClassLine(CareModelClass.MEDICAL_SOCIAL, 0, 0, 0), new ClassLine(CareModelClass.MIXED, 1, 2, 40),
+				new ClassLine(CareModelClass.NOT_YET_CLASSIFIED, 1, 1, 20));
 		assertThat(figures.own()).containsExactly(new OwnLine(OwnDecision.MEETS, 1, 20),
 				new OwnLine(OwnDecision.DOES_NOT_MEET, 3, 60), new OwnLine(OwnDecision.UNKNOWN, 1, 20));
 	}
