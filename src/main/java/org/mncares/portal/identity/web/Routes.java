@@ -36,6 +36,8 @@ final class Routes {
 			signedIn("/care-systems/*"),
 
 			only("/patient-lists/**", Role.CARE_SYSTEM),
+			only("/objections/**", Role.CARE_SYSTEM),
+			only("/agreements/**", Role.CARE_SYSTEM),
 			only("/review/**", Role.ADMIN),
 			only("/surveys/responses/*/return", Role.ADMIN),
 			only("/surveys/responses/**", Role.ANALYST, Role.ADMIN),
