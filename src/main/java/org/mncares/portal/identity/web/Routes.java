@@ -40,6 +40,7 @@ final class Routes {
 			only("/agreements/**", Role.CARE_SYSTEM),
 			only("/review/**", Role.ADMIN),
 			only("/surveys/responses/*/return", Role.ADMIN),
+			only("/surveys/responses/*/review", Role.ADMIN),
 			only("/surveys/responses/**", Role.ANALYST, Role.ADMIN),
 			only("/surveys/responses.csv", Role.ANALYST, Role.ADMIN),
 			signedIn("/surveys"),
