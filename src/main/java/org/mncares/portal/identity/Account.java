@@ -37,6 +37,8 @@ class Account {
 
 	private @Nullable Long careSystemId;
 
+	private boolean manager;
+
 	private boolean enabled = true;
 
 	private @Nullable Instant lastSignedInAt;
@@ -54,6 +56,7 @@ class Account {
 		this.title = from.title();
 		this.role = from.role();
 		this.careSystemId = (from.careSystem() != null) ? from.careSystem().value() : null;
+		this.manager = from.manager();
 		this.passwordHash = passwordHash;
 	}
 
@@ -92,7 +95,7 @@ class Account {
 	/** The person, as the portal knows them while they are signed in. */
 	Caller caller() {
 		return new Caller(id(), this.email, this.name, this.title, this.role,
-				(this.careSystemId != null) ? new CareSystemId(this.careSystemId) : null);
+				(this.careSystemId != null) ? new CareSystemId(this.careSystemId) : null, this.manager);
 	}
 
 }

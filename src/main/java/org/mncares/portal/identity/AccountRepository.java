@@ -1,5 +1,6 @@
 package org.mncares.portal.identity;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Modifying;
@@ -22,6 +23,8 @@ interface AccountRepository extends Repository<Account, Long> {
 	Optional<Account> findByEmail(String email);
 
 	boolean existsByEmail(String email);
+
+	List<Account> findByCareSystemIdAndEnabledTrueOrderByName(long careSystem);
 
 	long count();
 

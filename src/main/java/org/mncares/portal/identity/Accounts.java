@@ -1,8 +1,10 @@
 package org.mncares.portal.identity;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.mncares.portal.core.AccountId;
+import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
 
@@ -56,6 +58,14 @@ public class Accounts {
 	/** The person with this e-mail address, if the scope in hand sees their account. */
 	public Optional<Caller> find(String email) {
 		return this.accounts.findByEmail(NewAccount.normalised(email)).map(Account::caller);
+	}
+
+	/** A care system's people who can sign in, by name. */
+	public List<Caller> staffOf(CareSystemId careSystem) {
+		return this.accounts.findByCareSystemIdAndEnabledTrueOrderByName(careSystem.value())
+			.stream()
+			.map(Account::caller)
+			.toList();
 	}
 
 	/** Whether there is any account at all, as far as the scope in hand sees. */

@@ -20,19 +20,23 @@ import org.springframework.security.access.AccessDeniedException;
  * @param title the person's job title
  * @param role the role
  * @param careSystem the care system of its staff, null for people of the study
+ * @param manager whether the person manages the staff of their care system
  */
 public record Caller(AccountId account, String email, String name, String title, Role role,
-		@Nullable CareSystemId careSystem) implements ShownPerson, Serializable {
+		@Nullable CareSystemId careSystem, boolean manager) implements ShownPerson, Serializable {
 
 	public Caller {
 		if ((role == Role.CARE_SYSTEM) != (careSystem != null)) {
 			throw new IllegalArgumentException("Care system staff, and nobody else, belong to a care system");
 		}
+		if (manager && role != Role.CARE_SYSTEM) {
+			throw new IllegalArgumentException("Only care systems have managers");
+		}
 	}
 
 	@Override
 	public String capacity() {
-		return this.role.label();
+		return this.manager ? "Care system manager" : this.role.label();
 	}
 
 	/**
@@ -54,6 +58,17 @@ public record Caller(AccountId account, String email, String name, String title,
 		if (this.role != required) {
 			throw new AccessDeniedException("This needs another role");
 		}
+	}
+
+	/**
+	 * The care system whose staff the person manages.
+	 * @throws AccessDeniedException when the person is no manager
+	 */
+	public CareSystemId managedCareSystem() {
+		if (!this.manager) {
+			throw new AccessDeniedException("Only a care system's manager can do this");
+		}
+		return ownCareSystem();
 	}
 
 	/** Which rows the person may see. */

@@ -14,9 +14,10 @@ import org.mncares.portal.core.CareSystemId;
  * @param password the first password
  * @param role the role
  * @param careSystem the care system of its staff, null for people of the study
+ * @param manager whether the person manages the staff of their care system
  */
 public record NewAccount(String email, String name, String title, String password, Role role,
-		@Nullable CareSystemId careSystem) {
+		@Nullable CareSystemId careSystem, boolean manager) {
 
 	public NewAccount {
 		email = normalised(email);
@@ -31,6 +32,15 @@ public record NewAccount(String email, String name, String title, String passwor
 		if ((role == Role.CARE_SYSTEM) != (careSystem != null)) {
 			throw new IllegalArgumentException("Care system staff, and nobody else, belong to a care system");
 		}
+		if (manager && role != Role.CARE_SYSTEM) {
+			throw new IllegalArgumentException("Only care systems have managers");
+		}
+	}
+
+	/** Somebody who manages nobody. */
+	public NewAccount(String email, String name, String title, String password, Role role,
+			@Nullable CareSystemId careSystem) {
+		this(email, name, title, password, role, careSystem, false);
 	}
 
 	/** An e-mail address as accounts keep it. */

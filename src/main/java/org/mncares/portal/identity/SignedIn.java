@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
@@ -16,6 +17,9 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
 	private static final long serialVersionUID = 1L;
 
+	/** What a care system's manager may do beside its staff. */
+	private static final String MANAGER = "ROLE_MANAGER";
+
 	private final Caller caller;
 
 	private final Instant since;
@@ -25,10 +29,15 @@ public final class SignedIn extends AbstractAuthenticationToken {
 	 * @param since when they signed in, true time
 	 */
 	public SignedIn(Caller caller, Instant since) {
-		super(List.of(new SimpleGrantedAuthority("ROLE_" + caller.role())));
+		super(authorities(caller));
 		this.caller = caller;
 		this.since = since;
 		super.setAuthenticated(true);
+	}
+
+	private static List<GrantedAuthority> authorities(Caller caller) {
+		GrantedAuthority role = new SimpleGrantedAuthority("ROLE_" + caller.role());
+		return caller.manager() ? List.of(role, new SimpleGrantedAuthority(MANAGER)) : List.of(role);
 	}
 
 	public Caller caller() {

@@ -28,17 +28,22 @@ public final class TestPeople {
 
 	/** Somebody of a care system's staff, without an account. */
 	public static Caller staff(CareSystemId careSystem) {
-		return person(Role.CARE_SYSTEM, careSystem);
+		return person(Role.CARE_SYSTEM, careSystem, false);
+	}
+
+	/** A care system's manager, without an account. */
+	public static Caller manager(CareSystemId careSystem) {
+		return person(Role.CARE_SYSTEM, careSystem, true);
 	}
 
 	/** An analyst without an account. */
 	public static Caller analyst() {
-		return person(Role.ANALYST, null);
+		return person(Role.ANALYST, null, false);
 	}
 
 	/** An administrator without an account. */
 	public static Caller administrator() {
-		return person(Role.ADMIN, null);
+		return person(Role.ADMIN, null, false);
 	}
 
 	/** Signs a caller in for one request of MockMvc. */
@@ -53,10 +58,17 @@ public final class TestPeople {
 				() -> accounts.open(new NewAccount(email, "Kim Ånder", "Nurse", PASSWORD, role, careSystem)));
 	}
 
-	private static Caller person(Role role, @Nullable CareSystemId careSystem) {
+	/** Opens an account of a care system's manager, who signs in by {@link #PASSWORD}. */
+	public static Caller openManager(Accounts accounts, CareSystemId careSystem) {
+		String email = "person" + NUMBER.incrementAndGet() + "@test.example";
+		return Scopes.call(Scope.ADMINISTRATION, () -> accounts
+			.open(new NewAccount(email, "Kim Ånder", "Nurse", PASSWORD, Role.CARE_SYSTEM, careSystem, true)));
+	}
+
+	private static Caller person(Role role, @Nullable CareSystemId careSystem, boolean manager) {
 		long number = NUMBER.incrementAndGet();
 		return new Caller(new AccountId(number), "person" + number + "@test.example", "Kim Ånder", "Nurse", role,
-				careSystem);
+				careSystem, manager);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.Role;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,6 +24,9 @@ final class Routes {
 			open("/error"),
 			open("/actuator/health"),
 			open("/favicon.ico"),
+			open("/invitations/*"),
+			open("/password-reset"),
+			open("/password-reset/*"),
 			open("/assets/**"),
 			open("/webjars/**"),
 
@@ -38,6 +42,8 @@ final class Routes {
 			only("/patient-lists/**", Role.CARE_SYSTEM),
 			only("/objections/**", Role.CARE_SYSTEM),
 			only("/agreements/**", Role.CARE_SYSTEM),
+			managers("/colleagues/**"),
+			managers("/who-looked/**"),
 			only("/review/**", Role.ADMIN),
 			only("/surveys/responses/*/return", Role.ADMIN),
 			only("/surveys/responses/*/review", Role.ADMIN),
@@ -62,7 +68,7 @@ final class Routes {
 				route.permitAll();
 			}
 			else {
-				route.hasAnyRole(rule.roles().stream().map(Role::name).toArray(String[]::new));
+				route.hasAnyRole(rule.authorities());
 			}
 		}
 		requests.anyRequest().denyAll();
@@ -74,15 +80,20 @@ final class Routes {
 	}
 
 	private static Rule open(String pattern) {
-		return new Rule(pattern, true, List.of());
+		return new Rule(pattern, true, List.of(), false);
 	}
 
 	private static Rule signedIn(String pattern) {
-		return new Rule(pattern, false, List.of(Role.values()));
+		return new Rule(pattern, false, List.of(Role.values()), false);
 	}
 
 	private static Rule only(String pattern, Role... roles) {
-		return new Rule(pattern, false, List.of(roles));
+		return new Rule(pattern, false, List.of(roles), false);
+	}
+
+	/** For the managers among a care system's staff. */
+	private static Rule managers(String pattern) {
+		return new Rule(pattern, false, List.of(Role.CARE_SYSTEM), true);
 	}
 
 	/**
@@ -91,8 +102,19 @@ final class Routes {
 	 * @param pattern the pattern of paths
 	 * @param open whether everybody may, signed in or not
 	 * @param roles who may, where it is not open
+	 * @param managersOnly whether of a care system's staff its managers only
 	 */
-	record Rule(String pattern, boolean open, List<Role> roles) {
+	record Rule(String pattern, boolean open, List<Role> roles, boolean managersOnly) {
+
+		/** Whether a person may ask. */
+		boolean admits(Caller caller) {
+			return this.open || (this.roles.contains(caller.role()) && (caller.manager() || !this.managersOnly));
+		}
+
+		String[] authorities() {
+			return this.managersOnly ? new String[] { "MANAGER" }
+					: this.roles.stream().map(Role::name).toArray(String[]::new);
+		}
 
 		PathPatternRequestMatcher matcher() {
 			return PathPatternRequestMatcher.pathPattern(this.pattern);

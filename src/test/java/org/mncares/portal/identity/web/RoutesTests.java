@@ -28,7 +28,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @PortalTest
 class RoutesTests {
 
-	private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/refused", "/error");
+	private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/refused", "/error", "/invitations/{token}",
+			"/password-reset", "/password-reset/{token}");
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -44,7 +45,7 @@ class RoutesTests {
 	}
 
 	@Test
-	void onlySignInAndErrorsAreOpen() {
+	void onlySignInInvitationsResetsAndErrorsAreOpen() {
 		assertThat(patterns()).filteredOn((pattern) -> Routes.ruleFor(request(pattern)).orElseThrow().open())
 			.isSubsetOf(OPEN);
 	}
@@ -67,12 +68,12 @@ class RoutesTests {
 
 	@Test
 	void aRoleThatIsNotNamedIsRefusedOnEveryRoute() throws Exception {
-		List<Caller> people = List.of(TestPeople.staff(new CareSystemId(1)), TestPeople.analyst(),
-				TestPeople.administrator());
+		List<Caller> people = List.of(TestPeople.staff(new CareSystemId(1)), TestPeople.manager(new CareSystemId(1)),
+				TestPeople.analyst(), TestPeople.administrator());
 		for (String pattern : patterns()) {
 			Routes.Rule rule = Routes.ruleFor(request(pattern)).orElseThrow();
 			for (Caller person : people) {
-				if (!rule.open() && !rule.roles().contains(person.role())) {
+				if (!rule.admits(person)) {
 					int status = this.mvc
 						.perform(MockMvcRequestBuilders.post(example(pattern))
 							.with(csrf())
@@ -105,6 +106,18 @@ class RoutesTests {
 		assertThat(Routes.ruleFor(request("/review/7")).orElseThrow().roles()).containsExactly(Role.ADMIN);
 		assertThat(Routes.ruleFor(request("/dashboards/progress")).orElseThrow().roles()).containsExactly(Role.ANALYST,
 				Role.ADMIN);
+	}
+
+	@Test
+	void colleaguesAndWhoLookedAreForManagersOnly() {
+		CareSystemId system = new CareSystemId(1);
+		for (String path : List.of("/colleagues", "/colleagues/7/removal", "/who-looked")) {
+			Routes.Rule rule = Routes.ruleFor(request(path)).orElseThrow();
+			assertThat(List.of(TestPeople.staff(system), TestPeople.analyst(), TestPeople.administrator()))
+				.noneMatch(rule::admits);
+			assertThat(rule.admits(TestPeople.manager(system))).isTrue();
+			assertThat(rule.authorities()).containsExactly("MANAGER");
+		}
 	}
 
 	private Set<String> patterns() {
