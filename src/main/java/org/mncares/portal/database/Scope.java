@@ -22,7 +22,15 @@ public sealed interface Scope {
 
 	/** One care system's own rows. */
 	static Scope of(CareSystemId careSystem) {
-		return new OneCareSystem(careSystem);
+		return new OneCareSystem(careSystem, "care-system");
+	}
+
+	/**
+	 * One care system's own rows, and the right to change the accounts of its staff: for
+	 * its manager, and only while they do so.
+	 */
+	static Scope managing(CareSystemId careSystem) {
+		return new OneCareSystem(careSystem, "care-system-manager");
 	}
 
 	/** The name by which the policies know the scope. */
@@ -32,14 +40,9 @@ public sealed interface Scope {
 	 * The scope of one care system.
 	 *
 	 * @param careSystem whose rows are seen
+	 * @param name the name by which the policies know the scope
 	 */
-	record OneCareSystem(CareSystemId careSystem) implements Scope {
-
-		@Override
-		public String name() {
-			return "care-system";
-		}
-
+	record OneCareSystem(CareSystemId careSystem, String name) implements Scope {
 	}
 
 	/**

@@ -58,7 +58,7 @@ class DemoPeople {
 	void openOthers() {
 		open(ANALYST, "Alex Analyst", "Study analyst", Role.ANALYST);
 		this.accounts.open(new NewAccount(STAFF, "Jordan Staff", "Care coordination manager", this.password.get(),
-				Role.CARE_SYSTEM, careSystem(DemoStudy.NEWCOMER)));
+				Role.CARE_SYSTEM, careSystem(DemoStudy.NEWCOMER), true));
 	}
 
 	/** Who sends a care system's lists; the account is opened when it is needed first. */

@@ -26,17 +26,12 @@ public record Caller(AccountId account, String email, String name, String title,
 		@Nullable CareSystemId careSystem, boolean manager) implements ShownPerson, Serializable {
 
 	public Caller {
-		if ((role == Role.CARE_SYSTEM) != (careSystem != null)) {
-			throw new IllegalArgumentException("Care system staff, and nobody else, belong to a care system");
-		}
-		if (manager && role != Role.CARE_SYSTEM) {
-			throw new IllegalArgumentException("Only care systems have managers");
-		}
+		Standing.require(role, careSystem, manager);
 	}
 
 	@Override
 	public String capacity() {
-		return this.manager ? "Care system manager" : this.role.label();
+		return Standing.label(this.role, this.manager);
 	}
 
 	/**

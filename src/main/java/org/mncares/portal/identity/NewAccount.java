@@ -29,12 +29,7 @@ public record NewAccount(String email, String name, String title, String passwor
 		if (name.isEmpty()) {
 			throw new IllegalArgumentException("An account needs the person's name");
 		}
-		if ((role == Role.CARE_SYSTEM) != (careSystem != null)) {
-			throw new IllegalArgumentException("Care system staff, and nobody else, belong to a care system");
-		}
-		if (manager && role != Role.CARE_SYSTEM) {
-			throw new IllegalArgumentException("Only care systems have managers");
-		}
+		Standing.require(role, careSystem, manager);
 	}
 
 	/** Somebody who manages nobody. */

@@ -1,39 +1,23 @@
 package org.mncares.portal.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.mncares.portal.core.CareSystemId;
 
 /**
- * Names care systems for features that know only their ids; implemented by the module
- * that registers them.
+ * Names care systems to features that know only their number. The module that keeps them
+ * implements it; the scope in hand decides which are there.
  */
 public interface CareSystemNames {
 
-	/** All care systems that the scope in hand may see, by name. */
-	List<Named> all();
+	/** All care systems, by name. */
+	List<CareSystemName> all();
 
-	/** A care system, if the scope in hand may see it. */
-	default Optional<Named> byId(CareSystemId id) {
-		return all().stream().filter((one) -> one.id().equals(id)).findFirst();
-	}
+	/** A care system by its number. */
+	Optional<CareSystemName> find(CareSystemId id);
 
-	/** A care system by its code in whatever case, if the scope in hand may see it. */
-	default Optional<Named> byCode(String code) {
-		String wanted = code.strip().toUpperCase(Locale.ROOT);
-		return all().stream().filter((one) -> one.code().equals(wanted)).findFirst();
-	}
-
-	/**
-	 * A care system as people call it.
-	 *
-	 * @param id the care system
-	 * @param code its code
-	 * @param name its name
-	 */
-	record Named(CareSystemId id, String code, String name) {
-	}
+	/** A care system by its code, however it was typed. */
+	Optional<CareSystemName> byCode(String code);
 
 }

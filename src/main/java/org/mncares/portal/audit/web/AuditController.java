@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.AuditEntries;
 import org.mncares.portal.audit.AuditEntryView;
 import org.mncares.portal.audit.AuditedEvent.Outcome;
+import org.mncares.portal.web.CareSystemName;
 import org.mncares.portal.web.CareSystemNames;
 import org.mncares.portal.web.Choice;
 
@@ -47,9 +48,9 @@ class AuditController {
 			Model model) {
 		List<AuditEntryView> found = this.entries.find(form.filter(), before, PAGE + 1, this.zone);
 		List<AuditEntryView> page = found.subList(0, Math.min(PAGE, found.size()));
-		List<CareSystemNames.Named> named = this.careSystems.all();
+		List<CareSystemName> named = this.careSystems.all();
 		Map<Long, String> codes = named.stream()
-			.collect(Collectors.toMap((one) -> one.id().value(), CareSystemNames.Named::code));
+			.collect(Collectors.toMap((one) -> one.id().value(), CareSystemName::code));
 		model.addAttribute("rows", page.stream().map((entry) -> AuditRow.of(entry, codes, this.zone)).toList());
 		model.addAttribute("careSystems",
 				named.stream().map((one) -> Choice.of(one.id().toString(), one.name())).toList());
