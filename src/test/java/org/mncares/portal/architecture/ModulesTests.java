@@ -27,7 +27,7 @@ class ModulesTests {
 	void areTheOnesOfTheHouse() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
 				"core", "database", "web", "audit", "identity", "organization", "payor", "cohort", "intake", "survey",
-				"classification", "dashboard", "demo");
+				"classification", "dashboard", "demo", "table");
 	}
 
 	@Test
