@@ -106,7 +106,8 @@ class Invitation {
 			throw new Conflict("This invitation has been accepted meanwhile: the person has an account now.");
 		}
 		if (this.state == InvitationState.WITHDRAWN) {
-			throw new Conflict("This invitation has been withdrawn meanwhile. Invite the person again if they need it.");
+			throw new Conflict(
+					"This invitation has been withdrawn meanwhile. Invite the person again if they need it.");
 		}
 	}
 

@@ -46,8 +46,9 @@ public final class PersonRules {
 		}
 		int strange = firstStrange(email);
 		if (strange >= 0) {
-			return "Character " + (strange + 1) + " of this e-mail address (" + Character.toString(
-					email.codePointAt(strange)) + ") only looks like a letter of an address. Type the address by hand.";
+			return "Character " + (strange + 1) + " of this e-mail address ("
+					+ Character.toString(email.codePointAt(strange))
+					+ ") only looks like a letter of an address. Type the address by hand.";
 		}
 		return EMAIL.matcher(email).matches() ? null
 				: "This is not an e-mail address. Write it like name@example.org, without spaces.";
