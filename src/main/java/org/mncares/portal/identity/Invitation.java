@@ -172,4 +172,8 @@ class Invitation {
 		return this.expiresAt;
 	}
 
+	@Nullable Long invitedBy() {
+		return this.invitedBy;
+	}
+
 }
