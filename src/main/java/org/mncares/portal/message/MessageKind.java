@@ -30,7 +30,7 @@ public enum MessageKind {
 	LIST_RETURNED("List returned", false),
 
 	/**
-	 * The submission period ends. Values: {@code careSystem}, {@code cohort},
+	 * The submission period ends. Values: {@code which}, {@code careSystem}, {@code cohort},
 	 * {@code ends}, {@code missing}, {@code page}.
 	 */
 	REMINDER("Reminder", false);
