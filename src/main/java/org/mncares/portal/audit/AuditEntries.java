@@ -20,7 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the trail. Only the scope of the administration sees entries.
+ * Reads the trail. The scope of the administration sees all entries, a care system's
+ * those about its own patients, every other none.
  */
 @Service
 @Transactional(readOnly = true)
@@ -37,6 +38,8 @@ public class AuditEntries {
 			from audit_entry
 			where (cast(:person as text) is null or strpos(lower(actor_name), lower(:person)) > 0)
 			and (cast(:careSystem as bigint) is null or care_system_id = :careSystem)
+			and (cast(:list as text) is null or subject = :list)
+			and (not :looks or action like '%-viewed' or action like '%downloaded')
 			and (cast(:action as text) is null or starts_with(action, :action))
 			and (cast(:subject as text) is null or starts_with(subject, :subject))
 			and (cast(:outcome as text) is null or outcome = :outcome)
@@ -84,6 +87,8 @@ public class AuditEntries {
 			.withFetchSize(FETCH_SIZE)
 			.param("person", textOrNull(filter.person()))
 			.param("careSystem", filter.careSystem())
+			.param("list", (filter.list() != null) ? "patient-list/" + filter.list() : null)
+			.param("looks", filter.looks())
 			.param("action", textOrNull(filter.action()))
 			.param("subject", textOrNull(filter.subject()))
 			.param("outcome", (filter.outcome() != null) ? filter.outcome().name() : null)

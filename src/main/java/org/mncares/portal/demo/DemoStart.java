@@ -59,6 +59,8 @@ class DemoStart implements ApplicationRunner {
 			load();
 		}
 		else {
+			// What a later edition of the portal adds to the demonstration.
+			this.study.begin();
 			sayHowToSignIn();
 		}
 	}

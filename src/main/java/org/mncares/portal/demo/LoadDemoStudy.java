@@ -28,6 +28,8 @@ class LoadDemoStudy {
 
 	private final DemoPeople people;
 
+	private final DemoAgreements agreements;
+
 	private final DemoListEvents lists;
 
 	private final DemoSurveyEvents surveys;
@@ -40,11 +42,13 @@ class LoadDemoStudy {
 
 	private final DemoProgress progress;
 
-	LoadDemoStudy(DemoSteps steps, DemoOrganizations organizations, DemoPeople people, DemoListEvents lists,
-			DemoSurveyEvents surveys, DemoAnalysis analysis, Cohorts cohorts, DemoClock clock, DemoProgress progress) {
+	LoadDemoStudy(DemoSteps steps, DemoOrganizations organizations, DemoPeople people, DemoAgreements agreements,
+			DemoListEvents lists, DemoSurveyEvents surveys, DemoAnalysis analysis, Cohorts cohorts, DemoClock clock,
+			DemoProgress progress) {
 		this.steps = steps;
 		this.organizations = organizations;
 		this.people = people;
+		this.agreements = agreements;
 		this.lists = lists;
 		this.surveys = surveys;
 		this.analysis = analysis;
@@ -59,6 +63,7 @@ class LoadDemoStudy {
 		try {
 			administer("organizations", () -> this.organizations.register(new DemoStudy()));
 			administer("administrator", this.people::administrator);
+			administer("agreements", this.agreements::record);
 			administer("others", this.people::openOthers);
 		}
 		finally {

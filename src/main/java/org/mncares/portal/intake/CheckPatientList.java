@@ -6,10 +6,10 @@ import java.util.List;
 
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.PortalHome;
-import org.mncares.portal.intake.file.FileLimits;
-import org.mncares.portal.intake.file.TableReader;
-import org.mncares.portal.intake.file.UnreadableTable;
+import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.rule.ColumnMapping;
+import org.mncares.portal.table.TableReader;
+import org.mncares.portal.table.UnreadableTable;
 
 import org.springframework.stereotype.Service;
 
@@ -51,7 +51,7 @@ public class CheckPatientList {
 
 	private void check(CheckPlan plan) {
 		CountedOriginal original = new CountedOriginal(() -> this.originals.open(plan.list()));
-		try (TableReader reader = TableReader.open(original, FileLimits.DEFAULT, this.home.folder("work"))) {
+		try (TableReader reader = PatientListFile.open(original, this.home.folder("work"))) {
 			ColumnMapping mapping = ColumnMapping.of(reader.header());
 			if (mapping.isFatal()) {
 				this.steps.unreadable(plan, new UnreadableFile(mapping.findings(), reader.headerRow(),
@@ -61,8 +61,8 @@ public class CheckPatientList {
 			this.rows.check(plan, mapping, reader, original::bytesRead);
 		}
 		catch (UnreadableTable ex) {
-			this.steps.unreadable(plan, new UnreadableFile(List.copyOf(ex.findings()), (ex.row() > 0) ? ex.row() : null,
-					new FoundTable(null, null)));
+			this.steps.unreadable(plan, new UnreadableFile(List.of(PatientListFile.finding(ex)),
+					(ex.row() > 0) ? ex.row() : null, new FoundTable(null, null)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

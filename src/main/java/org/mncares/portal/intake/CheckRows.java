@@ -12,13 +12,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.check.ProgressBoard;
 import org.mncares.portal.intake.check.RowCopy;
-import org.mncares.portal.intake.file.TableReader;
-import org.mncares.portal.intake.file.UnreadableTable;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.Finding;
-import org.mncares.portal.intake.rule.RawRow;
 import org.mncares.portal.intake.rule.RowCheck;
-import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.table.RawRow;
+import org.mncares.portal.table.TableProblem;
+import org.mncares.portal.table.TableReader;
+import org.mncares.portal.table.UnreadableTable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -91,7 +91,7 @@ class CheckRows {
 		RowCheck check = new RowCheck(plan.context(), mapping);
 		long rows = copy(plan, check, reader, bytes);
 		if (rows == 0) {
-			throw new UnreadableTable(Rule.NO_ROWS);
+			throw new UnreadableTable(TableProblem.NO_ROWS);
 		}
 		this.board.write(plan.list().value(), plan.attempt(), "Comparing rows", rows, bytes.getAsLong());
 		List<Finding> ofColumns = check.finish();

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.mncares.portal.intake.file.Original;
+import org.mncares.portal.table.Original;
 
 /**
  * An original that knows how many bytes were read from it since it was last opened.

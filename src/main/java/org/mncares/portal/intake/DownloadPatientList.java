@@ -11,11 +11,10 @@ import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.PortalHome;
 import org.mncares.portal.identity.CurrentCaller;
-import org.mncares.portal.intake.file.FileLimits;
-import org.mncares.portal.intake.file.ProblemsWriter;
+import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.file.RowFindings;
 import org.mncares.portal.intake.file.Template;
-import org.mncares.portal.intake.file.UnreadableTable;
+import org.mncares.portal.table.UnreadableTable;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,8 +94,8 @@ public class DownloadPatientList {
 	public void write(PatientListId id, OutputStream output) {
 		this.reading.executeWithoutResult((status) -> {
 			try (Stream<RowFindings> findings = this.rows.byRow(id)) {
-				new ProblemsWriter(FileLimits.DEFAULT, this.home.folder("work")).write(() -> this.originals.open(id),
-						findings.iterator(), output);
+				PatientListFile.writeProblems(() -> this.originals.open(id), findings.iterator(),
+						this.home.folder("work"), output);
 			}
 			catch (IOException | UnreadableTable ex) {
 				throw new IllegalStateException("The list could not be written", ex);

@@ -41,6 +41,23 @@ public class ReceivePatientList {
 		return this.settings.maximumSize().toBytes();
 	}
 
+	/** Whether an agreement lets the caller's care system upload today. */
+	public boolean isAgreed() {
+		return this.steps.isAgreed();
+	}
+
+	/**
+	 * Turns a request away before a byte is read when no agreement is in force.
+	 * @param announcedBytes size of the request, -1 when it does not say
+	 * @throws UploadRefused when none is
+	 */
+	public void requireAgreement(long announcedBytes) {
+		if (!isAgreed()) {
+			this.steps.turnAway(Rule.NO_AGREEMENT, announcedBytes);
+			throw new UploadRefused(Rule.NO_AGREEMENT);
+		}
+	}
+
 	/**
 	 * Turns a request away whose announced size, form and all, cannot fit; before a byte
 	 * is read.

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.file.Cells;
 import org.mncares.portal.intake.file.RowFindings;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Finding;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.table.Cells;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

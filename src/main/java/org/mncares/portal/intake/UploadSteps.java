@@ -1,6 +1,7 @@
 package org.mncares.portal.intake;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.ReceivePatientList.Received;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,6 +52,8 @@ class UploadSteps {
 
 	private final Participation participation;
 
+	private final Agreements agreements;
+
 	private final CurrentCaller caller;
 
 	private final ApplicationEventPublisher events;
@@ -57,12 +61,13 @@ class UploadSteps {
 	private final Clock clock;
 
 	UploadSteps(PatientLists lists, Originals originals, CheckQueue queue, Cohorts cohorts, Participation participation,
-			CurrentCaller caller, ApplicationEventPublisher events, Clock clock) {
+			Agreements agreements, CurrentCaller caller, ApplicationEventPublisher events, Clock clock) {
 		this.lists = lists;
 		this.originals = originals;
 		this.queue = queue;
 		this.cohorts = cohorts;
 		this.participation = participation;
+		this.agreements = agreements;
 		this.caller = caller;
 		this.events = events;
 		this.clock = clock;
@@ -70,6 +75,9 @@ class UploadSteps {
 
 	PatientListId open(String fileName) {
 		CareSystemId careSystem = this.caller.get().ownCareSystem();
+		if (!isAgreed()) {
+			throw new UploadRefused(Rule.NO_AGREEMENT);
+		}
 		CohortView cohort = this.cohorts.historical();
 		this.cohorts.requireOpen(cohort);
 		PatientList list = PatientList.receiving(careSystem, cohort.id(), fileName, Person.of(this.caller.get()),
@@ -100,6 +108,13 @@ class UploadSteps {
 		this.originals.erase(id);
 		this.events.publishEvent(new PatientListEvent("upload-failed", id, list.careSystem(),
 				PatientListEvent.Outcome.REFUSED, Map.of("code", rule.code())));
+	}
+
+	/** Whether an agreement lets the caller's care system send files today. */
+	@Transactional(readOnly = true)
+	boolean isAgreed() {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE);
+		return this.agreements.inForce(this.caller.get().ownCareSystem(), today).isPresent();
 	}
 
 	/** Says in the trail that a file was not even read. */

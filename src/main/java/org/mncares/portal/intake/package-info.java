@@ -1,10 +1,11 @@
 /**
  * Patient lists: receive, read, check, correct, attest, review, enrol.
  */
-@ApplicationModule(
-		allowedDependencies = { "core", "database", "web", "audit", "identity", "organization", "payor", "cohort" })
+@ApplicationModule(allowedDependencies = { "core", "database", "web", "audit", "identity", "organization", "payor",
+		"cohort", "table" })
 @NullMarked
 package org.mncares.portal.intake;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

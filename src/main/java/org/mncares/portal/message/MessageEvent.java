@@ -24,4 +24,11 @@ record MessageEvent(String action, String subject, @Nullable CareSystemId careSy
 						"state", state.name()));
 	}
 
+	static MessageEvent of(String action, OutgoingMessage message) {
+		boolean failed = message.state() == MessageState.FAILED;
+		return new MessageEvent(action, "message/" + message.id(), message.careSystem(),
+				failed ? Outcome.FAILED : Outcome.DONE, Map.of("kind", message.kind().name(), "about",
+						message.reference(), "attempts", Integer.toString(message.attempts())));
+	}
+
 }

@@ -37,11 +37,6 @@ record MessageText(String subject, String body) {
 		return new MessageText(oneLine(fill(parts[0], values)), fill(parts[1], values));
 	}
 
-	/** The body as it is sent. */
-	String withLink(String link) {
-		return this.body.replace(LINK, link);
-	}
-
 	private static String fill(String template, Map<String, String> values) {
 		return PLACE.matcher(template)
 			.replaceAll((place) -> java.util.regex.Matcher.quoteReplacement(value(place, values)));

@@ -1,7 +1,5 @@
 package org.mncares.portal.message;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,14 +23,11 @@ public class Outbox {
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
-
-	Outbox(JdbcClient jdbc, MailSettings settings, SendQueue queue, ApplicationEventPublisher events, Clock clock) {
+	Outbox(JdbcClient jdbc, MailSettings settings, SendQueue queue, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.settings = settings;
 		this.queue = queue;
 		this.events = events;
-		this.clock = clock;
 	}
 
 	/**
@@ -63,8 +58,8 @@ public class Outbox {
 		return this.jdbc.sql("""
 				insert into outgoing_message (id, kind, reference, recipient_name, recipient_address, care_system_id,
 					subject, body, message_id, state, queued_at, created_at)
-				values (:id, :kind, :reference, :name, :address, :careSystem, :subject, :body, :messageId, :state, :now,
-					:now)
+				values (:id, :kind, :reference, :name, :address, :careSystem, :subject, :body, :messageId, :state,
+					clock_timestamp(), clock_timestamp())
 				on conflict do nothing""")
 			.param("id", id)
 			.param("kind", message.kind().name())
@@ -76,7 +71,6 @@ public class Outbox {
 			.param("body", text.body())
 			.param("messageId", "<" + id + "." + UUID.randomUUID() + "@" + this.settings.domain() + ">")
 			.param("state", state.name())
-			.param("now", OffsetDateTime.now(this.clock))
 			.update() == 1;
 	}
 

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -18,8 +19,17 @@ class SendQueue {
 
 	private final ObjectProvider<Scheduler> scheduler;
 
-	SendQueue(ObjectProvider<Scheduler> scheduler) {
+	private final OutgoingMessages messages;
+
+	SendQueue(ObjectProvider<Scheduler> scheduler, OutgoingMessages messages) {
 		this.scheduler = scheduler;
+		this.messages = messages;
+	}
+
+	/** Queues the sending of all messages that wait; those that have a job keep it. */
+	@Transactional
+	void addWaiting() {
+		this.messages.findByState(MessageState.QUEUED).forEach((message) -> add(message.id()));
 	}
 
 	/** Queues the sending of a message; within the transaction that made it. */

@@ -17,8 +17,17 @@ import org.mncares.portal.core.CareSystemId;
  * @param submission the number of its latest submission, null when there is none
  * @param answered how many questions had an answer at the last change
  * @param questions how many were asked
+ * @param reviewedAt when the study looked through the latest submission, null when it did
+ * not
+ * @param reviewedBy who did
  */
 public record TrackingRow(CareSystemId careSystem, String code, String name, SurveyState state,
 		@Nullable Instant openedAt, @Nullable Instant signedAt, @Nullable Integer submission, int answered,
-		int questions) {
+		int questions, @Nullable Instant reviewedAt, @Nullable String reviewedBy) {
+
+	/** Whether a submission waits for the study to look through it. */
+	public boolean isToReview() {
+		return this.state == SurveyState.SUBMITTED && this.reviewedAt == null;
+	}
+
 }

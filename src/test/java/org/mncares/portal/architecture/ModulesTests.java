@@ -26,8 +26,8 @@ class ModulesTests {
 	@Test
 	void areTheOnesOfTheHouse() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"core", "database", "web", "audit", "message", "identity", "organization", "payor", "cohort", "intake",
-				"survey", "classification", "dashboard", "demo");
+				"core", "table", "database", "web", "audit", "message", "identity", "organization", "payor", "cohort",
+				"intake", "survey", "classification", "dashboard", "demo");
 	}
 
 	@Test

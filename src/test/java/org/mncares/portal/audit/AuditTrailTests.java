@@ -168,12 +168,12 @@ class AuditTrailTests {
 
 	private List<AuditEntryView> find(@Nullable String person, @Nullable Long careSystem, @Nullable String action,
 			AuditedEvent.@Nullable Outcome outcome, @Nullable LocalDate from, @Nullable LocalDate to) {
-		AuditFilter filter = new AuditFilter(person, careSystem, action, this.subject, outcome, from, to);
+		AuditFilter filter = new AuditFilter(person, careSystem, null, action, this.subject, outcome, from, to, false);
 		return Scopes.call(Scope.ADMINISTRATION, () -> this.entries.find(filter, null, 9, ZONE));
 	}
 
 	private AuditFilter bySubject() {
-		return new AuditFilter(null, null, null, this.subject, null, null, null);
+		return new AuditFilter(null, null, null, null, this.subject, null, null, null, false);
 	}
 
 	private AuditedEvent event() {

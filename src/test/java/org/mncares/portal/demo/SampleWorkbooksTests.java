@@ -11,8 +11,6 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mncares.portal.intake.file.FileLimits;
-import org.mncares.portal.intake.file.TableReader;
 import org.mncares.portal.intake.rule.CheckedRow;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.Finding;
@@ -20,8 +18,10 @@ import org.mncares.portal.intake.rule.ListClinic;
 import org.mncares.portal.intake.rule.ListContext;
 import org.mncares.portal.intake.rule.Outcome;
 import org.mncares.portal.intake.rule.PayorMatch;
-import org.mncares.portal.intake.rule.RawRow;
 import org.mncares.portal.intake.rule.RowCheck;
+import org.mncares.portal.intake.file.PatientListFile;
+import org.mncares.portal.table.RawRow;
+import org.mncares.portal.table.TableReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,7 +104,7 @@ class SampleWorkbooksTests {
 	}
 
 	private TableReader open(byte[] workbook) throws Exception {
-		return TableReader.open(() -> new ByteArrayInputStream(workbook), FileLimits.DEFAULT, this.temporary);
+		return PatientListFile.open(() -> new ByteArrayInputStream(workbook), this.temporary);
 	}
 
 	private PayorMatch match(String written) {

@@ -30,7 +30,9 @@ import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
+import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.organization.Organizations;
+import org.mncares.portal.organization.SomeAgreements;
 import org.mncares.portal.organization.SomeOrganizations;
 
 import org.springframework.stereotype.Component;
@@ -52,6 +54,8 @@ public class SomeStudy {
 
 	private final Participation participation;
 
+	private final Agreements agreements;
+
 	private final Accounts accounts;
 
 	private final ReceivePatientList receive;
@@ -64,12 +68,13 @@ public class SomeStudy {
 
 	private final TransactionTemplate transaction;
 
-	SomeStudy(Organizations organizations, Cohorts cohorts, Participation participation, Accounts accounts,
-			ReceivePatientList receive, AttestPatientList attest, ReviewPatientList review, PatientLists lists,
-			TransactionTemplate transaction) {
+	SomeStudy(Organizations organizations, Cohorts cohorts, Participation participation, Agreements agreements,
+			Accounts accounts, ReceivePatientList receive, AttestPatientList attest, ReviewPatientList review,
+			PatientLists lists, TransactionTemplate transaction) {
 		this.organizations = organizations;
 		this.cohorts = cohorts;
 		this.participation = participation;
+		this.agreements = agreements;
 		this.accounts = accounts;
 		this.receive = receive;
 		this.attest = attest;
@@ -78,8 +83,18 @@ public class SomeStudy {
 		this.transaction = transaction;
 	}
 
-	/** A care system with as many participating clinics, and somebody of its staff. */
+	/**
+	 * A care system with as many participating clinics, an agreement in force, and
+	 * somebody of its staff.
+	 */
 	public Member member(int clinics) {
+		Member member = memberWithoutAgreement(clinics);
+		SomeAgreements.inForce(this.agreements, member.careSystem());
+		return member;
+	}
+
+	/** The same without an agreement. */
+	public Member memberWithoutAgreement(int clinics) {
 		CareSystemId careSystem = SomeOrganizations.careSystem(this.organizations);
 		List<ClinicId> ids = IntStream.range(0, clinics)
 			.mapToObj((i) -> SomeOrganizations.clinic(this.organizations, careSystem))

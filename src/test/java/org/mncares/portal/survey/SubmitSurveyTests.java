@@ -53,6 +53,9 @@ class SubmitSurveyTests {
 	private ReturnSurvey sendBack;
 
 	@Autowired
+	private ReviewSurvey review;
+
+	@Autowired
 	private SurveyDesk desk;
 
 	@Autowired
@@ -308,6 +311,35 @@ class SubmitSurveyTests {
 	private <T> List<T> asStudy(String sql, Respondent us, Class<T> type) {
 		return Scopes.call(Scope.ADMINISTRATION, () -> this.transaction
 			.execute((status) -> this.jdbc.sql(sql).param(us.careSystem().value()).query(type).list()));
+	}
+
+	@Test
+	void waitsForTheStudyUntilSomebodyHasLookedThroughIt() {
+		Respondent us = this.surveys.begun(1);
+		this.surveys.answerAll(us);
+		int number = this.surveys.submit(us).number();
+		assertThat(standing(us).isToReview()).isTrue();
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> ActingAs.run(TestPeople.analyst(), () -> this.review.reviewed(us.careSystem(), number)));
+		assertThatExceptionOfType(Conflict.class).isThrownBy(
+				() -> ActingAs.run(TestPeople.administrator(), () -> this.review.reviewed(us.careSystem(), number + 1)))
+			.withMessageContaining("version " + number);
+		ActingAs.run(TestPeople.administrator(), () -> this.review.reviewed(us.careSystem(), number));
+		ActingAs.run(TestPeople.administrator(), () -> this.review.reviewed(us.careSystem(), number));
+		assertThat(standing(us).isToReview()).isFalse();
+		assertThat(standing(us).reviewedBy()).isEqualTo("Kim Ånder");
+		ActingAs.run(TestPeople.administrator(),
+				() -> this.sendBack.sendBack(us.careSystem(), "Please look at clinic 3 again."));
+		assertThatExceptionOfType(Conflict.class).isThrownBy(
+				() -> ActingAs.run(TestPeople.administrator(), () -> this.review.reviewed(us.careSystem(), number)));
+	}
+
+	private TrackingRow standing(Respondent us) {
+		return ActingAs.call(TestPeople.administrator(), this.desk::tracking)
+			.stream()
+			.filter((row) -> row.careSystem().equals(us.careSystem()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }

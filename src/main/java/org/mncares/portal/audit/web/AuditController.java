@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.AuditEntries;
 import org.mncares.portal.audit.AuditEntryView;
 import org.mncares.portal.audit.AuditedEvent.Outcome;
+import org.mncares.portal.web.CareSystemName;
+import org.mncares.portal.web.CareSystemNames;
+import org.mncares.portal.web.Choice;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -28,11 +33,14 @@ class AuditController {
 
 	private final AuditEntries entries;
 
+	private final CareSystemNames careSystems;
+
 	/** The trail is read in the time zone of the study. */
 	private final ZoneId zone = ZoneId.of("America/Chicago");
 
-	AuditController(AuditEntries entries) {
+	AuditController(AuditEntries entries, CareSystemNames careSystems) {
 		this.entries = entries;
+		this.careSystems = careSystems;
 	}
 
 	@GetMapping("/admin/audit")
@@ -40,7 +48,12 @@ class AuditController {
 			Model model) {
 		List<AuditEntryView> found = this.entries.find(form.filter(), before, PAGE + 1, this.zone);
 		List<AuditEntryView> page = found.subList(0, Math.min(PAGE, found.size()));
-		model.addAttribute("rows", page.stream().map((entry) -> AuditRow.of(entry, this.zone)).toList());
+		List<CareSystemName> named = this.careSystems.all();
+		Map<Long, String> codes = named.stream()
+			.collect(Collectors.toMap((one) -> one.id().value(), CareSystemName::code));
+		model.addAttribute("rows", page.stream().map((entry) -> AuditRow.of(entry, codes, this.zone)).toList());
+		model.addAttribute("careSystems",
+				named.stream().map((one) -> Choice.of(one.id().toString(), one.name())).toList());
 		model.addAttribute("actions", this.entries.actions());
 		model.addAttribute("outcomes", Outcome.values());
 		model.addAttribute("unreadable", form.unreadable());

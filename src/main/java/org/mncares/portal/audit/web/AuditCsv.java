@@ -2,6 +2,7 @@ package org.mncares.portal.audit.web;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -23,16 +24,22 @@ class AuditCsv implements AutoCloseable {
 		out.write(BYTE_ORDER_MARK);
 		this.csv = CsvWriter.builder().build(out);
 		this.csv.writeRecord("id", "at", "account", "person", "role", "address", "action", "subject", "care_system",
-				"outcome", "details");
+				"outcome", "old_values", "new_values", "details");
 	}
 
 	void write(AuditEntryView entry) {
-		this.csv.writeRecord(Stream
-			.of(entry.id(), entry.at(), text(entry.account()), entry.person(), entry.role(), entry.address(),
-					entry.action(), entry.subject(), text(entry.careSystem()), entry.outcome(),
-					entry.details().isEmpty() ? "" : entry.details())
+		AuditDetails details = AuditDetails.of(entry.details());
+		this.csv.writeRecord(Stream.of(entry.id(), entry.at(), text(entry.account()), entry.person(), entry.role(),
+				entry.address(), entry.action(), entry.subject(), text(entry.careSystem()), entry.outcome(),
+				lines(details.changes().stream().map((change) -> change.field() + ": " + change.before())),
+				lines(details.changes().stream().map((change) -> change.field() + ": " + change.after())),
+				lines(details.others().entrySet().stream().map((other) -> other.getKey() + ": " + other.getValue())))
 			.map((cell) -> Neutral.write(cell.toString()))
 			.toList());
+	}
+
+	private static String lines(Stream<String> lines) {
+		return lines.collect(Collectors.joining("\n"));
 	}
 
 	private static String text(@Nullable Long number) {

@@ -12,37 +12,41 @@ import org.mncares.portal.audit.AuditedEvent.Outcome;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What is typed above the trail to narrow it. What cannot be read does not narrow it, and
- * the page says so.
+ * What is chosen above the trail to narrow it. What cannot be read does not narrow it,
+ * and the page says so.
  *
  * @param person part of a name
  * @param careSystem number of a care system
+ * @param list number of a patient list
  * @param action an action, or how it begins
  * @param subject a subject, or how it begins
  * @param outcome name of an outcome
  * @param from first day, {@code yyyy-MM-dd}
  * @param to last day, {@code yyyy-MM-dd}
  */
-record AuditForm(@Nullable String person, @Nullable String careSystem, @Nullable String action,
+record AuditForm(@Nullable String person, @Nullable String careSystem, @Nullable String list, @Nullable String action,
 		@Nullable String subject, @Nullable String outcome, @Nullable String from, @Nullable String to) {
 
 	AuditFilter filter() {
-		return new AuditFilter(this.person, read(this.careSystem, Long::valueOf).orElse(null), this.action,
-				this.subject, read(this.outcome, Outcome::valueOf).orElse(null),
-				read(this.from, LocalDate::parse).orElse(null), read(this.to, LocalDate::parse).orElse(null));
+		return new AuditFilter(this.person, read(this.careSystem, Long::valueOf).orElse(null),
+				read(this.list, Long::valueOf).orElse(null), this.action, this.subject,
+				read(this.outcome, Outcome::valueOf).orElse(null), read(this.from, LocalDate::parse).orElse(null),
+				read(this.to, LocalDate::parse).orElse(null), false);
 	}
 
 	/** Whether something that was typed could not be read. */
 	boolean unreadable() {
-		return isUnreadable(this.careSystem, Long::valueOf) || isUnreadable(this.outcome, Outcome::valueOf)
-				|| isUnreadable(this.from, LocalDate::parse) || isUnreadable(this.to, LocalDate::parse);
+		return isUnreadable(this.careSystem, Long::valueOf) || isUnreadable(this.list, Long::valueOf)
+				|| isUnreadable(this.outcome, Outcome::valueOf) || isUnreadable(this.from, LocalDate::parse)
+				|| isUnreadable(this.to, LocalDate::parse);
 	}
 
 	/** The filter as the query of a link, without what is blank. */
 	String link(String path) {
 		UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-		String[] names = { "person", "careSystem", "action", "subject", "outcome", "from", "to" };
-		String[] values = { this.person, this.careSystem, this.action, this.subject, this.outcome, this.from, this.to };
+		String[] names = { "person", "careSystem", "list", "action", "subject", "outcome", "from", "to" };
+		String[] values = { this.person, this.careSystem, this.list, this.action, this.subject, this.outcome, this.from,
+				this.to };
 		Arrays.setAll(values, (i) -> {
 			if (isGiven(values[i])) {
 				link.queryParam(names[i], "{" + names[i] + "}");

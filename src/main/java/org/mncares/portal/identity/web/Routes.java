@@ -46,6 +46,7 @@ final class Routes {
 			managers("/who-looked/**"),
 			only("/review/**", Role.ADMIN),
 			only("/surveys/responses/*/return", Role.ADMIN),
+			only("/surveys/responses/*/review", Role.ADMIN),
 			only("/surveys/responses/**", Role.ANALYST, Role.ADMIN),
 			only("/surveys/responses.csv", Role.ANALYST, Role.ADMIN),
 			signedIn("/surveys"),

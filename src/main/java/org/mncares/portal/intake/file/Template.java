@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.util.List;
 
 import org.mncares.portal.intake.rule.Column;
+import org.mncares.portal.table.DelimitedLine;
+import org.mncares.portal.table.Encoding;
 
 /**
  * The template of the patient list, made from the column catalogue.

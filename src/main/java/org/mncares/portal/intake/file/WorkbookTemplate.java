@@ -8,6 +8,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.mncares.portal.intake.rule.Column;
+import org.mncares.portal.table.WorkbookOutput;
 
 /**
  * The template as a workbook; cells are text, so that leading zeros stay, and date

@@ -1,6 +1,6 @@
 /**
- * Reads and writes tables: CSV in the encodings and delimiters that people use, and
- * workbooks. Knows no Spring and no database.
+ * The patient list as a file: how it is opened, its template, and the file with a column
+ * of problems. Knows no Spring and no database.
  */
 @NullMarked
 package org.mncares.portal.intake.file;

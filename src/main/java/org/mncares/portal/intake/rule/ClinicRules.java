@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.table.CellText;
 
 /**
  * Which clinic a row is of, and whether it may be in this list.
@@ -56,7 +57,7 @@ final class ClinicRules {
 	}
 
 	private static String normalise(String code) {
-		return Texts.tidy(code).toUpperCase(Locale.ROOT);
+		return CellText.tidy(code).toUpperCase(Locale.ROOT);
 	}
 
 	private static String stripZeros(String code) {

@@ -3,9 +3,10 @@ package org.mncares.portal.intake.rule;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
+import org.mncares.portal.table.CellText;
 
 /**
  * The column catalogue of the patient list, version 1.
@@ -88,10 +89,10 @@ public enum Column {
 
 	static {
 		for (Column column : values()) {
-			BY_HEADER.put(normalise(column.key), column);
+			BY_HEADER.put(CellText.key(column.key), column);
 		}
 		for (Column column : values()) {
-			column.synonyms().forEach((synonym) -> BY_HEADER.putIfAbsent(normalise(synonym), column));
+			column.synonyms().forEach((synonym) -> BY_HEADER.putIfAbsent(CellText.key(synonym), column));
 		}
 	}
 
@@ -129,23 +130,12 @@ public enum Column {
 	 * matter.
 	 */
 	public static Optional<Column> match(String header) {
-		return Optional.ofNullable(BY_HEADER.get(normalise(header)));
+		return Optional.ofNullable(BY_HEADER.get(CellText.key(header)));
 	}
 
 	/** The columns of the template in their order: all but our own {@code problems}. */
 	public static List<Column> ofTemplate() {
 		return Arrays.stream(values()).filter((column) -> column != PROBLEMS).toList();
-	}
-
-	static String normalise(String header) {
-		StringBuilder normalised = new StringBuilder(header.length());
-		for (int i = 0; i < header.length(); i++) {
-			char c = header.charAt(i);
-			if (c != '_' && c != '-' && !Texts.isBlank(c)) {
-				normalised.append(c);
-			}
-		}
-		return normalised.toString().toLowerCase(Locale.ROOT);
 	}
 
 	/** The name in the header row, such as {@code clinic_id}. */

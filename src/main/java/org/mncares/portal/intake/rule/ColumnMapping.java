@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.mncares.portal.table.CellText;
+
 /**
  * Which column of a file is which column of the catalogue, and what is wrong with the
  * header.
@@ -23,7 +25,7 @@ public final class ColumnMapping {
 	private ColumnMapping(List<String> header) {
 		this.header = List.copyOf(header);
 		for (int i = 0; i < this.header.size(); i++) {
-			place(i, Texts.tidy(this.header.get(i)));
+			place(i, CellText.tidy(this.header.get(i)));
 		}
 		if (Arrays.stream(Column.values()).noneMatch((column) -> column.isRequired() && has(column))) {
 			this.findings.clear();
@@ -54,7 +56,7 @@ public final class ColumnMapping {
 			this.indexes.put(column, index);
 		}
 		else if (column != Column.PROBLEMS) {
-			String first = Texts.tidy(this.header.get(indexOf(column)));
+			String first = CellText.tidy(this.header.get(indexOf(column)));
 			this.findings.add(new Finding(Rule.DOUBLED_COLUMN, column, name,
 					"\"" + first + "\" and \"" + name + "\" are both read as " + column.key() + "."));
 		}

@@ -1,6 +1,7 @@
 package org.mncares.portal.intake.rule;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.table.CellText;
 
 /**
  * One thing that a rule found, in a row or about the file.
@@ -15,8 +16,8 @@ public record Finding(Rule rule, @Nullable Column column, @Nullable String value
 	private static final int SHOWN = 100;
 
 	public Finding {
-		value = (value != null) ? Texts.cut(Texts.tidy(value), SHOWN) : null;
-		hint = (hint != null) ? Texts.tidy(hint) : null;
+		value = (value != null) ? CellText.cut(CellText.tidy(value), SHOWN) : null;
+		hint = (hint != null) ? CellText.tidy(hint) : null;
 	}
 
 	public static Finding of(Rule rule) {

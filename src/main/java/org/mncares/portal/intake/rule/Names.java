@@ -3,6 +3,8 @@ package org.mncares.portal.intake.rule;
 import java.text.Normalizer;
 import java.util.Locale;
 
+import org.mncares.portal.table.CellText;
+
 /**
  * Brings names to one spelling, so that O'Brien is OBRIEN and Nguyễn is Nguyen.
  */
@@ -17,7 +19,7 @@ final class Names {
 	 */
 	static String canonical(String name) {
 		String canonical = letters(name);
-		return canonical.isEmpty() ? Texts.tidy(name) : canonical;
+		return canonical.isEmpty() ? CellText.tidy(name) : canonical;
 	}
 
 	private static String letters(String name) {

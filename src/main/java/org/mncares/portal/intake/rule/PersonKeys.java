@@ -9,6 +9,8 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.mncares.portal.table.CellText;
+
 /**
  * Makes the keyed hashes by which people are matched, 16 bytes each (HMAC-SHA256, cut).
  * Not thread-safe.
@@ -49,7 +51,7 @@ public final class PersonKeys {
 
 	/** IDs that differ in case only are one ID; leading zeros count. */
 	static String canonicalPatient(long careSystemId, String patientId) {
-		return "patient|" + careSystemId + '|' + Texts.tidy(patientId).toUpperCase(Locale.ROOT);
+		return "patient|" + careSystemId + '|' + CellText.tidy(patientId).toUpperCase(Locale.ROOT);
 	}
 
 	static String canonicalPerson(String lastName, String firstName, LocalDate dateOfBirth, String sex) {

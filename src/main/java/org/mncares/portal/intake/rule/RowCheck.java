@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.table.CellText;
+import org.mncares.portal.table.RawRow;
 
 /**
  * Checks the rows of one file; one pass finds every problem of a row. Not thread-safe:
@@ -44,7 +46,7 @@ public final class RowCheck {
 		this.ssns = new SsnWatch(mapping.header());
 		this.named = new boolean[mapping.header().size()];
 		for (int i = 0; i < this.named.length; i++) {
-			this.named[i] = !Texts.tidy(mapping.header().get(i)).isEmpty();
+			this.named[i] = !CellText.tidy(mapping.header().get(i)).isEmpty();
 		}
 	}
 
@@ -94,7 +96,7 @@ public final class RowCheck {
 	private void checkLength(RowText row, RawRow raw) {
 		String[] cells = raw.cells();
 		for (int i = 0; i < cells.length; i++) {
-			if ((i >= this.named.length || !this.named[i]) && !Texts.isBlank(cells[i])) {
+			if ((i >= this.named.length || !this.named[i]) && !CellText.isBlank(cells[i])) {
 				row.add(Finding.of(Rule.ROW_TOO_LONG, cells[i]));
 				return;
 			}

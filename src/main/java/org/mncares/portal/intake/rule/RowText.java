@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.table.CellText;
+import org.mncares.portal.table.RawRow;
 
 /**
  * The row under check: hands out its cells and collects what is wrong with them.
@@ -60,7 +62,7 @@ final class RowText {
 		if (cell.isEmpty()) {
 			return null;
 		}
-		String text = Texts.tidy(cell);
+		String text = CellText.tidy(cell);
 		return text.isEmpty() ? null : text;
 	}
 

@@ -47,6 +47,8 @@ public enum Rule {
 	SAME_FILE("PL-015", FILE, "This very file was uploaded before", "Look at the list that it began as."),
 	MISPLACED_QUOTE("PL-016", FILE, "Text stands behind a closing quotation mark",
 			"Write each quotation mark inside of a text twice, or take it out."),
+	NO_AGREEMENT("PL-017", FILE, "No agreement between your care system and the study is in force",
+			"Ask the study's administrator: the signed agreement is recorded first, then lists can be uploaded."),
 
 	NO_HEADER("PL-030", FILE, "The first row does not name the columns",
 			"Put the column names of the template in the first row."),

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.mncares.portal.table.CellText;
+import org.mncares.portal.table.RawRow;
+
 /**
  * Watches whether a column holds social security numbers: one that is called so and is
  * not blank, or one in which more than half of the cells are written as such.
@@ -54,7 +57,7 @@ final class SsnWatch {
 
 	/** By whole words, as "class name" holds the letters too. */
 	static boolean isCalledSo(String name) {
-		String joined = Column.normalise(name);
+		String joined = CellText.key(name);
 		if (joined.contains("socialsecurity") || joined.contains("socsec")) {
 			return true;
 		}

@@ -46,6 +46,12 @@ class UploadController {
 
 	@PostMapping("/patient-lists/new")
 	String upload(HttpServletRequest request, HttpServletResponse response, Model model) {
+		try {
+			this.receive.requireAgreement(request.getContentLengthLong());
+		}
+		catch (UploadRefused refused) {
+			return refused(response, model, Set.of(), refused.rule());
+		}
 		Optional<PatientListView> checking = beingChecked();
 		if (checking.isPresent()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
@@ -71,8 +77,11 @@ class UploadController {
 	}
 
 	private String refused(HttpServletResponse response, Model model, Set<Long> chosen, Rule rule) {
-		response.setStatus((rule == Rule.FILE_TOO_LARGE) ? HttpStatus.CONTENT_TOO_LARGE.value()
-				: HttpStatus.UNPROCESSABLE_CONTENT.value());
+		response.setStatus(switch (rule) {
+			case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE.value();
+			case NO_AGREEMENT -> HttpStatus.CONFLICT.value();
+			default -> HttpStatus.UNPROCESSABLE_CONTENT.value();
+		});
 		return page(model, chosen, this.trouble.of(rule));
 	}
 
@@ -88,6 +97,7 @@ class UploadController {
 		model.addAttribute("problem", problem);
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("checking", beingChecked().orElse(null));
+		model.addAttribute("agreed", this.receive.isAgreed());
 		model.addAttribute("maxBytes", this.receive.maximumBytes());
 		model.addAttribute("cohort", this.desk.cohort());
 		model.addAttribute("submissionOpen", this.desk.isSubmissionOpen());

@@ -15,6 +15,8 @@ class UploadTrouble {
 
 	private static final String FILE = "file";
 
+	private static final String AGREEMENT = "agreement";
+
 	private final ReceivePatientList receive;
 
 	private final Formats formats;
@@ -33,7 +35,7 @@ class UploadTrouble {
 					+ "Check your connection and upload the file again.";
 			default -> rule.title() + ". " + rule.advice();
 		};
-		return new Problem(FILE, what, rule.code());
+		return new Problem((rule == Rule.NO_AGREEMENT) ? AGREEMENT : FILE, what, rule.code());
 	}
 
 	Problem stillChecking(PatientListView list) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
 import org.mncares.portal.survey.ReturnSurvey;
+import org.mncares.portal.survey.ReviewSurvey;
 import org.mncares.portal.survey.SubmissionView;
 import org.mncares.portal.survey.SurveyDesk;
 import org.mncares.portal.survey.SurveyState;
@@ -35,13 +36,17 @@ class ResponseController {
 
 	private final TrackingPages tracking;
 
+	private final ReviewSurvey review;
+
 	private final ReturnSurvey sendBack;
 
 	private final CurrentCaller caller;
 
-	ResponseController(SurveyDesk desk, TrackingPages tracking, ReturnSurvey sendBack, CurrentCaller caller) {
+	ResponseController(SurveyDesk desk, TrackingPages tracking, ReviewSurvey review, ReturnSurvey sendBack,
+			CurrentCaller caller) {
 		this.desk = desk;
 		this.tracking = tracking;
+		this.review = review;
 		this.sendBack = sendBack;
 		this.caller = caller;
 	}
@@ -54,6 +59,7 @@ class ResponseController {
 				this.desk.submission(row.careSystem(), Objects.requireNonNull(row.submission()).intValue()));
 		model.addAttribute("submissions", submissions);
 		model.addAttribute("state", row.state());
+		model.addAttribute("row", row);
 		model.addAttribute("returnable",
 				this.caller.get().role() == Role.ADMIN && row.state() == SurveyState.SUBMITTED);
 		return "survey/response";
@@ -75,6 +81,14 @@ class ResponseController {
 		model.addAttribute("differences",
 				this.desk.compare(row.careSystem(), VersionNumber.of(from), VersionNumber.of(to)));
 		return "survey/compare";
+	}
+
+	@PostMapping("/surveys/responses/{code}/review")
+	String reviewed(@PathVariable String code, @RequestParam(defaultValue = "") String number,
+			RedirectAttributes next) {
+		this.review.reviewed(this.tracking.signed(code).careSystem(), VersionNumber.of(number));
+		next.addFlashAttribute("flash", Notice.done("The survey is marked as reviewed."));
+		return "redirect:/surveys/responses/{code}";
 	}
 
 	@GetMapping("/surveys/responses/{code}/return")

@@ -9,6 +9,7 @@ import org.mncares.portal.survey.SubmissionView;
 import org.mncares.portal.survey.SurveyDesk;
 import org.mncares.portal.survey.SurveyState;
 import org.mncares.portal.survey.SurveyView;
+import org.mncares.portal.survey.TrackingRow;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.HomeTask;
 import org.mncares.portal.web.HomeTasks;
@@ -18,7 +19,8 @@ import org.mncares.portal.web.StatusTag.Tone;
 import org.springframework.stereotype.Component;
 
 /**
- * What staff of a care system have to do about its survey.
+ * What staff of a care system have to do about its survey, and administrators about those
+ * that were signed.
  */
 @Component
 class SurveyTasks implements HomeTasks {
@@ -46,7 +48,22 @@ class SurveyTasks implements HomeTasks {
 
 	@Override
 	public List<HomeTask> tasks() {
-		return (this.caller.get().role() == Role.CARE_SYSTEM) ? List.of(task(this.desk.own())) : List.of();
+		return switch (this.caller.get().role()) {
+			case CARE_SYSTEM -> List.of(task(this.desk.own()));
+			case ADMIN -> List.of(toReview());
+			case ANALYST -> List.of();
+		};
+	}
+
+	private HomeTask toReview() {
+		long waiting = this.desk.tracking().stream().filter(TrackingRow::isToReview).count();
+		String text = (waiting == 0) ? "Every signed survey has been looked through."
+				: this.formats.count(waiting, "signed survey waits", "signed surveys wait")
+						+ " for somebody to look through it.";
+		StatusTag tag = (waiting == 0) ? new StatusTag("Nothing to do", Tone.OK)
+				: new StatusTag("To review", Tone.WARN);
+		return new HomeTask(20, "Surveys to review", text, tag, "/surveys?state=" + TrackingPages.TO_REVIEW,
+				this.formats.number(waiting));
 	}
 
 	private HomeTask task(SurveyView survey) {

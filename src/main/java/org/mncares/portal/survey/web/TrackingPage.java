@@ -10,9 +10,10 @@ import org.mncares.portal.survey.TrackingRow;
  *
  * @param state the state that is shown, empty for all
  * @param counts how many care systems stand in each state
+ * @param toReview how many signed and wait for the study to look through it
  * @param rows the care systems
  */
-record TrackingPage(String state, List<Count> counts, List<TrackingRow> rows) {
+record TrackingPage(String state, List<Count> counts, int toReview, List<TrackingRow> rows) {
 
 	/**
 	 * How many care systems stand somewhere.

@@ -22,7 +22,10 @@ class TrackingPages {
 		this.desk = desk;
 	}
 
-	/** The care systems in a state; of what is no state, all. */
+	/** Care systems whose submission waits for the study to look through it. */
+	static final String TO_REVIEW = "TO_REVIEW";
+
+	/** The care systems in a state, or to be reviewed; of what is neither, all. */
 	TrackingPage page(String state) {
 		List<TrackingRow> all = this.desk.tracking();
 		List<TrackingPage.Count> counts = Stream
@@ -30,8 +33,12 @@ class TrackingPages {
 			.map((each) -> new TrackingPage.Count(each, each.label(),
 					all.stream().filter((row) -> row.state() == each).count()))
 			.toList();
+		List<TrackingRow> waiting = all.stream().filter(TrackingRow::isToReview).toList();
+		if (state.equals(TO_REVIEW)) {
+			return new TrackingPage(TO_REVIEW, counts, waiting.size(), waiting);
+		}
 		boolean known = counts.stream().anyMatch((count) -> count.state().name().equals(state));
-		return new TrackingPage(known ? state : "", counts,
+		return new TrackingPage(known ? state : "", counts, waiting.size(),
 				known ? all.stream().filter((row) -> row.state().name().equals(state)).toList() : all);
 	}
 

@@ -61,6 +61,25 @@ class AuditPageTests {
 	}
 
 	@Test
+	void showsOldAndNewValuesSideBySide() throws Exception {
+		String subject = publish("Kim");
+		assertThat(page("/admin/audit?subject=" + subject)).contains("<del>Blue &lt;Plan&gt;</del>",
+				"<ins>Blue Plan</ins>", "3 clinics");
+		assertThat(page("/admin/audit.csv?subject=" + subject)).contains("old_values,new_values", "name: Blue <Plan>");
+	}
+
+	@Test
+	void findsOneListAndNotThoseWhoseNumberBeginsLikeIt() throws Exception {
+		long list = Math.abs(UUID.randomUUID().getMostSignificantBits() >> 8);
+		Scopes.run(Scope.STUDY, () -> {
+			this.events.publishEvent(new Step("Kim", "patient-list/" + list));
+			this.events.publishEvent(new Step("Kim", "patient-list/" + list + "0"));
+		});
+		String csv = page("/admin/audit.csv?list=" + list);
+		assertThat(csv.lines().filter((line) -> line.contains("patient-list/"))).hasSize(1);
+	}
+
+	@Test
 	void pagesByFiftyAndKeepsTheFilter() throws Exception {
 		String subject = "test/" + UUID.randomUUID();
 		for (int i = 0; i < 51; i++) {
@@ -101,7 +120,7 @@ class AuditPageTests {
 
 		@Override
 		public Map<String, String> details() {
-			return Map.of();
+			return Map.of("name.old", "Blue <Plan>", "name.new", "Blue Plan", "note", "3 clinics");
 		}
 
 	}

@@ -11,9 +11,11 @@ import org.mncares.portal.intake.rule.CheckedRow;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.Outcome;
 import org.mncares.portal.intake.rule.PersonKeys;
-import org.mncares.portal.intake.rule.RawRow;
 import org.mncares.portal.intake.rule.RowCheck;
 import org.mncares.portal.intake.rule.SampleList;
+import org.mncares.portal.table.FileLimits;
+import org.mncares.portal.table.RawRow;
+import org.mncares.portal.table.TableReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +47,7 @@ class CheckSpeedTests {
 		long started = System.nanoTime();
 		long eligible = 0;
 		PersonKeys personKeys = new PersonKeys(new byte[32]);
-		try (TableReader table = TableReader.open(() -> Files.newInputStream(file), FileLimits.DEFAULT, temporary)) {
+		try (TableReader table = PatientListFile.open(() -> Files.newInputStream(file), temporary)) {
 			RowCheck rules = new RowCheck(SampleList.CONTEXT, ColumnMapping.of(table.header()));
 			for (RawRow row = table.next(); row != null; row = table.next()) {
 				if (check) {

@@ -9,9 +9,13 @@ import java.util.List;
 
 import org.mncares.portal.intake.rule.CheckedRow;
 import org.mncares.portal.intake.rule.ColumnMapping;
-import org.mncares.portal.intake.rule.RawRow;
 import org.mncares.portal.intake.rule.RowCheck;
 import org.mncares.portal.intake.rule.SampleList;
+import org.mncares.portal.table.FileLimits;
+import org.mncares.portal.table.ProblemsWriter;
+import org.mncares.portal.table.RawRow;
+import org.mncares.portal.table.TableReader;
+import org.mncares.portal.table.UnreadableTable;
 
 /**
  * Reads, checks and annotates a file in memory, as the portal does it.
@@ -46,13 +50,13 @@ record Checks(Path temporary) {
 	/** The file with its own findings in the problems column. */
 	byte[] annotate(byte[] file) throws IOException, UnreadableTable {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
-		new ProblemsWriter(FileLimits.DEFAULT, this.temporary).write(() -> new ByteArrayInputStream(file),
-				check(file).iterator(), output);
+		PatientListFile.writeProblems(() -> new ByteArrayInputStream(file), check(file).iterator(), this.temporary,
+				output);
 		return output.toByteArray();
 	}
 
 	TableReader open(byte[] file) throws IOException, UnreadableTable {
-		return TableReader.open(() -> new ByteArrayInputStream(file), FileLimits.DEFAULT, this.temporary);
+		return PatientListFile.open(() -> new ByteArrayInputStream(file), this.temporary);
 	}
 
 }

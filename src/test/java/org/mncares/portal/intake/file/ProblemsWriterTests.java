@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.SampleList;
+import org.mncares.portal.table.EncodedText;
+import org.mncares.portal.table.Encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +45,7 @@ class ProblemsWriterTests {
 	@ParameterizedTest
 	@EnumSource
 	void keepsTheEncoding(Encoding encoding) throws Exception {
-		byte[] input = TableReaderTests.bytes(encoding, "clinic_id\tlast_name\r\n0412\tMüller\r\n");
+		byte[] input = EncodedText.bytes(encoding, "clinic_id\tlast_name\r\n0412\tMüller\r\n");
 		byte[] output = new Checks(this.temporary).annotate(input);
 		String text = new String(output, encoding.charset());
 		assertThat(text).contains("clinic_id\tlast_name\tproblems\r\n0412\tMüller\tPL-102");

@@ -14,8 +14,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mncares.portal.intake.rule.Column;
-import org.mncares.portal.intake.rule.RawRow;
 import org.mncares.portal.intake.rule.SampleList;
+import org.mncares.portal.table.DelimitedLine;
+import org.mncares.portal.table.EncodedText;
+import org.mncares.portal.table.Encoding;
+import org.mncares.portal.table.RawRow;
+import org.mncares.portal.table.Workbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +50,7 @@ class RoundTripTests {
 			.map((row) -> unwritten(row, delimiter))
 			.filter(encoder::canEncode)
 			.collect(Collectors.joining(lineSeparator)) + lineSeparator;
-		byte[] input = TableReaderTests.bytes(encoding, text);
+		byte[] input = EncodedText.bytes(encoding, text);
 		sameAgain(input);
 	}
 

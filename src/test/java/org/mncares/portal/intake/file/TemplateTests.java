@@ -15,6 +15,9 @@ import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.Finding;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.table.Encoding;
+import org.mncares.portal.table.TableFormat;
+import org.mncares.portal.table.TableReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

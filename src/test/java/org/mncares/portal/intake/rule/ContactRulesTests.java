@@ -2,6 +2,7 @@ package org.mncares.portal.intake.rule;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mncares.portal.table.CellText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +59,7 @@ class ContactRulesTests {
 			'   '    | ''
 			""")
 	void textsAreTidied(String written, String read) {
-		assertThat(Texts.tidy(written)).isEqualTo(read);
+		assertThat(CellText.tidy(written)).isEqualTo(read);
 	}
 
 }

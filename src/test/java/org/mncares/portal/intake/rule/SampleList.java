@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.mncares.portal.table.RawRow;
+
 /**
  * A list context and rows to begin from: one row in which nothing is wrong, and what is
  * changed in it.

@@ -1,0 +1,90 @@
+package org.mncares.portal.intake.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import org.mncares.portal.intake.rule.Column;
+import org.mncares.portal.intake.rule.Finding;
+import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.table.FileLimits;
+import org.mncares.portal.table.Original;
+import org.mncares.portal.table.ProblemsWriter;
+import org.mncares.portal.table.RowProblems;
+import org.mncares.portal.table.TableProblem;
+import org.mncares.portal.table.TableReader;
+import org.mncares.portal.table.UnreadableTable;
+
+/**
+ * A patient list as a table: its columns tell the delimiter, its rules say what is wrong.
+ */
+public final class PatientListFile {
+
+	private PatientListFile() {
+	}
+
+	/**
+	 * Opens a list and reads as far as its header.
+	 * @param original the file
+	 * @param temporary a folder for a workbook's private copy, which is gone on close
+	 */
+	public static TableReader open(Original original, Path temporary) throws IOException, UnreadableTable {
+		return TableReader.open(original, PatientListFile::isColumn, FileLimits.DEFAULT, temporary);
+	}
+
+	/**
+	 * Writes the file once more with its problems column; does not close the output.
+	 * @param original the file
+	 * @param findings by ascending row number
+	 * @param temporary a folder for a workbook's private copy
+	 * @param output where to
+	 */
+	public static void writeProblems(Original original, Iterator<RowFindings> findings, Path temporary,
+			OutputStream output) throws IOException, UnreadableTable {
+		Iterator<RowProblems> problems = StreamSupport
+			.stream(Spliterators.spliteratorUnknownSize(findings, Spliterator.ORDERED), false)
+			.map(PatientListFile::problems)
+			.iterator();
+		new ProblemsWriter("Patient list", PatientListFile::isColumn, FileLimits.DEFAULT, temporary).write(original,
+				problems, output);
+	}
+
+	/** Why the file cannot be read, as a finding; codes PL-001 to PL-031. */
+	public static Finding finding(UnreadableTable unreadable) {
+		return new Finding(rule(unreadable.problem()), null, null, unreadable.hint());
+	}
+
+	private static Rule rule(TableProblem problem) {
+		return switch (problem) {
+			case EMPTY_FILE -> Rule.EMPTY_FILE;
+			case FILE_TOO_LARGE -> Rule.FILE_TOO_LARGE;
+			case NOT_A_TABLE -> Rule.NOT_A_TABLE;
+			case PASSWORD_PROTECTED -> Rule.PASSWORD_PROTECTED;
+			case OLD_WORKBOOK -> Rule.OLD_WORKBOOK;
+			case BROKEN_WORKBOOK -> Rule.BROKEN_WORKBOOK;
+			case WORKBOOK_TOO_LARGE -> Rule.WORKBOOK_TOO_LARGE;
+			case CELL_TOO_LONG -> Rule.CELL_TOO_LONG;
+			case NUL_CHARACTERS -> Rule.NUL_CHARACTERS;
+			case BROKEN_ENCODING -> Rule.BROKEN_ENCODING;
+			case UNCLOSED_QUOTE -> Rule.UNCLOSED_QUOTE;
+			case TOO_MANY_COLUMNS -> Rule.TOO_MANY_COLUMNS;
+			case MISPLACED_QUOTE -> Rule.MISPLACED_QUOTE;
+			case NO_ROWS -> Rule.NO_ROWS;
+		};
+	}
+
+	private static boolean isColumn(String header) {
+		return Column.match(header).isPresent();
+	}
+
+	private static RowProblems problems(RowFindings row) {
+		return new RowProblems(row.row(),
+				row.findings().stream().map(Finding::sentence).collect(Collectors.joining("; ")));
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.mncares.portal.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table row by row, whatever its format; memory does not grow with the file.
+ */
+public sealed interface TableReader extends AutoCloseable permits DelimitedTable, WorkbookTable {
+
+	/**
+	 * Opens a table and reads as far as its header.
+	 * @param original the file
+	 * @param known whether the text of a header is a column that is sought, by which the
+	 * delimiter is found
+	 * @param limits how much is taken
+	 * @param temporary a folder for a workbook's private copy, which is gone on close
+	 * @throws UnreadableTable when it is none
+	 */
+	static TableReader open(Original original, Predicate<String> known, FileLimits limits, Path temporary)
+			throws IOException, UnreadableTable {
+		return Tables.open(original, known, limits, temporary);
+	}
+
+	/** The format; final only after the last row, as ASCII tells no encoding. */
+	TableFormat format();
+
+	/** The cells of the header, the first row that is not blank. */
+	List<String> header();
+
+	/** The number of the header's row, 1 when nothing stands above it. */
+	long headerRow();
+
+	/**
+	 * The next row that is not blank; null after the last.
+	 * @throws UnreadableTable when the rest cannot be read
+	 */
+	@Nullable RawRow next() throws IOException, UnreadableTable;
+
+	@Override
+	void close() throws IOException;
+
+}
