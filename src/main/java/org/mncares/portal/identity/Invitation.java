@@ -173,4 +173,8 @@ class Invitation {
 		return this.expiresAt;
 	}
 
+	@Nullable Long invitedBy() {
+		return this.invitedBy;
+	}
+
 }
