@@ -48,9 +48,9 @@ class IsolationTests {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
-	/** Closed to care systems altogether. */
+	/** Closed to care systems' staff, {@code /colleagues} to all but their managers. */
 	private static final Set<String> OF_THE_STUDY = Set.of("/review", "/surveys/responses", "/classification",
-			"/data-cuts", "/dashboards", "/admin");
+			"/data-cuts", "/dashboards", "/admin", "/colleagues");
 
 	/** Without rows of the other care system in these the test would be blind. */
 	private static final Set<String> HOLD_ROWS = Set.of("clinic", "cohort_clinic", "patient_list",
@@ -162,6 +162,7 @@ class IsolationTests {
 		return VARIABLE.matcher(pattern).replaceAll((variable) -> switch (variable.group(1)) {
 			case "id" -> this.list.toString();
 			case "key" -> "PL-702";
+			case "token" -> "1-" + "x".repeat(43);
 			case "linkId" -> "no-such-section";
 			case "number", "version" -> "1";
 			case "code" -> pattern.startsWith("/clinics") ? this.other.codes().getFirst()

@@ -11,8 +11,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.audit.Changes;
 import org.mncares.portal.core.AccountId;
 import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.web.ChangedMeanwhile;
 
 /**
  * A person's right to sign in, in one role and, for care system staff, for one system.
@@ -64,6 +66,28 @@ class Account {
 		this.passwordHash = newHash;
 	}
 
+	/**
+	 * Changes what others know of the person and what they may do.
+	 * @return the old and new values
+	 * @throws ChangedMeanwhile when the change is based on an older revision
+	 */
+	Changes change(AccountChange to, long revision) {
+		if (this.version != revision) {
+			throw new ChangedMeanwhile("account");
+		}
+		Changes changes = new Changes().add("name", this.name, to.name())
+			.add("title", this.title, to.title())
+			.add("role", this.role, to.role())
+			.add("care-system", this.careSystemId, to.careSystemNumber())
+			.add("manager", this.manager, to.manager());
+		this.name = to.name();
+		this.title = to.title();
+		this.role = to.role();
+		this.careSystemId = to.careSystemNumber();
+		this.manager = to.manager();
+		return changes;
+	}
+
 	void disable() {
 		this.enabled = false;
 	}
@@ -90,6 +114,10 @@ class Account {
 
 	@Nullable Instant lastSignedInAt() {
 		return this.lastSignedInAt;
+	}
+
+	long revision() {
+		return this.version;
 	}
 
 	/** The person, as the portal knows them while they are signed in. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.Actor;
 import org.mncares.portal.audit.AuditedEvent;
+import org.mncares.portal.audit.Changes;
 import org.mncares.portal.core.CareSystemId;
 
 /**
@@ -24,12 +25,18 @@ record AccountEvent(String action, String subject, @Nullable CareSystemId careSy
 		return of("account.opened", account, Map.of("email", account.email(), "role", account.role().name()));
 	}
 
+	/** Opened by an invited person, who is not signed in. */
+	static AccountEvent opened(Caller account, Actor actor) {
+		return new AccountEvent("account.opened", subject(account), account.careSystem(), actor, Outcome.DONE,
+				Map.of("email", account.email(), "role", account.role().name()));
+	}
+
 	static AccountEvent disabled(Caller account) {
-		return of("account.disabled", account, Map.of("email", account.email()));
+		return of("account.disabled", account, new Changes().add("enabled", true, false).details());
 	}
 
 	static AccountEvent enabled(Caller account) {
-		return of("account.enabled", account, Map.of("email", account.email()));
+		return of("account.enabled", account, new Changes().add("enabled", false, true).details());
 	}
 
 	static AccountEvent passwordChanged(Caller account) {

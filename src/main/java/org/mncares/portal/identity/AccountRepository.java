@@ -1,8 +1,12 @@
 package org.mncares.portal.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,6 +27,19 @@ interface AccountRepository extends Repository<Account, Long> {
 	Optional<Account> findByEmail(String email);
 
 	boolean existsByEmail(String email);
+
+	/** Locked, so that changes come one after the other. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Transactional
+	@Query("select a from Account a where a.id = :id")
+	Optional<Account> lock(long id);
+
+	/** Which of the addresses have an account. */
+	@Query("select a.email from Account a where a.email in :emails")
+	List<String> known(Collection<String> emails);
+
+	/** How many people with a role can sign in. */
+	long countByRoleAndEnabledTrue(Role role);
 
 	List<Account> findByCareSystemIdAndEnabledTrueOrderByName(long careSystem);
 

@@ -3,18 +3,15 @@ package org.mncares.portal.identity;
 import java.util.List;
 import java.util.Optional;
 
-import org.mncares.portal.core.AccountId;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.web.Conflict;
-import org.mncares.portal.web.NotFound;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens, closes and finds accounts. Opening and closing need the scope of the
- * administration.
+ * Opens and finds accounts. Opening needs the scope of the administration.
  */
 @Service
 @Transactional(readOnly = true)
@@ -26,16 +23,12 @@ public class Accounts {
 
 	private final PasswordRules rules;
 
-	private final OpenSessions sessions;
-
 	private final ApplicationEventPublisher events;
 
-	Accounts(AccountRepository accounts, PasswordHashes hashes, PasswordRules rules, OpenSessions sessions,
-			ApplicationEventPublisher events) {
+	Accounts(AccountRepository accounts, PasswordHashes hashes, PasswordRules rules, ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.hashes = hashes;
 		this.rules = rules;
-		this.sessions = sessions;
 		this.events = events;
 	}
 
@@ -71,33 +64,6 @@ public class Accounts {
 	/** Whether there is any account at all, as far as the scope in hand sees. */
 	public boolean none() {
 		return this.accounts.count() == 0;
-	}
-
-	/**
-	 * Disables an account and ends its sessions.
-	 * @throws NotFound when the scope in hand sees no such account
-	 */
-	@Transactional
-	public void disable(AccountId id) {
-		Account account = byId(id);
-		account.disable();
-		this.sessions.endAllOf(id);
-		this.events.publishEvent(AccountEvent.disabled(account.caller()));
-	}
-
-	/**
-	 * Enables a disabled account.
-	 * @throws NotFound when the scope in hand sees no such account
-	 */
-	@Transactional
-	public void enable(AccountId id) {
-		Account account = byId(id);
-		account.enable();
-		this.events.publishEvent(AccountEvent.enabled(account.caller()));
-	}
-
-	private Account byId(AccountId id) {
-		return this.accounts.findById(id.value()).orElseThrow(() -> new NotFound("account"));
 	}
 
 }

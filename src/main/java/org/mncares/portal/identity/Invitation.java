@@ -42,11 +42,9 @@ class Invitation {
 	@Enumerated(EnumType.STRING)
 	private InvitationState state = InvitationState.OPEN;
 
-	private @Nullable Long invitedBy;
-
 	private String inviter;
 
-	private byte[] nonce;
+	private String nonce;
 
 	private int sending = 1;
 
@@ -61,14 +59,13 @@ class Invitation {
 	protected Invitation() {
 	}
 
-	Invitation(NewInvitation from, Caller inviter, byte[] nonce, Instant now, Duration lasts) {
+	Invitation(NewInvitation from, Caller inviter, String nonce, Instant now, Duration lasts) {
 		this.email = from.email();
 		this.name = from.name();
 		this.title = from.title();
 		this.role = from.role();
 		this.careSystemId = (from.careSystem() != null) ? from.careSystem().value() : null;
 		this.manager = from.manager();
-		this.invitedBy = inviter.account().value();
 		this.inviter = inviter.name();
 		this.nonce = nonce;
 		this.sentAt = now;
@@ -79,7 +76,7 @@ class Invitation {
 	 * Sends it again by a new link, which lasts anew.
 	 * @throws Conflict when it is accepted or withdrawn
 	 */
-	void sendAgain(byte[] freshNonce, Instant now, Duration lasts) {
+	void sendAgain(String freshNonce, Instant now, Duration lasts) {
 		requireOpen();
 		this.nonce = freshNonce;
 		this.sending++;
@@ -101,7 +98,11 @@ class Invitation {
 		this.state = InvitationState.ACCEPTED;
 	}
 
-	private void requireOpen() {
+	/**
+	 * Requires that nobody took it up or back.
+	 * @throws Conflict when somebody did
+	 */
+	void requireOpen() {
 		if (this.state == InvitationState.ACCEPTED) {
 			throw new Conflict("This invitation has been accepted meanwhile: the person has an account now.");
 		}
@@ -115,9 +116,9 @@ class Invitation {
 		return !now.isBefore(this.expiresAt);
 	}
 
-	/** The account that accepting it opens. */
-	NewAccount account(String personsName, String personsTitle, String password) {
-		return new NewAccount(this.email, personsName, personsTitle, password, this.role, careSystem(), this.manager);
+	/** The account that accepting it opens; its password is hashed already. */
+	NewAccount account(String personsName, String personsTitle) {
+		return new NewAccount(this.email, personsName, personsTitle, "", this.role, careSystem(), this.manager);
 	}
 
 	long id() {
@@ -156,8 +157,8 @@ class Invitation {
 		return this.inviter;
 	}
 
-	byte[] nonce() {
-		return this.nonce.clone();
+	String nonce() {
+		return this.nonce;
 	}
 
 	int sending() {

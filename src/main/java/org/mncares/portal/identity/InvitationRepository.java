@@ -29,7 +29,7 @@ interface InvitationRepository extends Repository<Invitation, Long> {
 	Optional<Invitation> lock(long id);
 
 	/** Which of the addresses have an open invitation, expired ones included. */
-	@Query("select i.email from Invitation i where i.state = InvitationState.OPEN and i.email in :emails")
+	@Query("select i.email from Invitation i where i.state = OPEN and i.email in :emails")
 	List<String> open(Collection<String> emails);
 
 }

@@ -38,17 +38,17 @@ class LinkTokens {
 		this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 	}
 
-	byte[] nonce() {
+	String nonce() {
 		byte[] nonce = new byte[NONCE_BYTES];
 		this.random.nextBytes(nonce);
-		return nonce;
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
 	}
 
 	/**
 	 * The token of a row.
 	 * @param kind what the link is for, so that one kind's never opens another's
 	 */
-	String token(String kind, long id, byte[] nonce) {
+	String token(String kind, long id, String nonce) {
 		return id + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(kind, id, nonce));
 	}
 
@@ -59,18 +59,18 @@ class LinkTokens {
 	}
 
 	/** Whether a token is the one of a row; takes the same time whatever differs. */
-	boolean fits(String token, String kind, long id, byte[] nonce) {
+	boolean fits(String token, String kind, long id, String nonce) {
 		return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8),
 				token(kind, id, nonce).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private byte[] mac(String kind, long id, byte[] nonce) {
+	private byte[] mac(String kind, long id, String nonce) {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(this.key);
 			mac.update(kind.getBytes(StandardCharsets.UTF_8));
 			mac.update(ByteBuffer.allocate(1 + Long.BYTES).put((byte) 0).putLong(id).array());
-			return mac.doFinal(nonce);
+			return mac.doFinal(nonce.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

@@ -35,12 +35,14 @@ public class OwnPassword implements PasswordConfirmation {
 
 	private final OpenSessions sessions;
 
+	private final OpenResets resets;
+
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher events;
 
 	OwnPassword(CurrentCaller currentCaller, AccountRepository accounts, PasswordHashes hashes, PasswordRules rules,
-			SignInAttempts attempts, OpenSessions sessions, TransactionTemplate transaction,
+			SignInAttempts attempts, OpenSessions sessions, OpenResets resets, TransactionTemplate transaction,
 			ApplicationEventPublisher events) {
 		this.currentCaller = currentCaller;
 		this.accounts = accounts;
@@ -48,6 +50,7 @@ public class OwnPassword implements PasswordConfirmation {
 		this.rules = rules;
 		this.attempts = attempts;
 		this.sessions = sessions;
+		this.resets = resets;
 		this.transaction = transaction;
 		this.events = events;
 	}
@@ -79,6 +82,7 @@ public class OwnPassword implements PasswordConfirmation {
 		Scopes.run(Scope.SIGN_IN, () -> this.transaction.executeWithoutResult((status) -> {
 			own(caller).changePassword(hash);
 			this.sessions.endOthersOf(caller.account(), session());
+			this.resets.endAllOf(caller.account());
 			this.events.publishEvent(AccountEvent.passwordChanged(caller));
 		}));
 		return true;

@@ -4,14 +4,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.message.MailAddress;
 
 /**
  * What an e-mail address, a name and a job title have to keep to. Each check gives a
  * sentence that says what is wrong and what to do, or null.
  */
 public final class PersonRules {
-
-	static final int LONGEST_EMAIL = 254;
 
 	static final int LONGEST_NAME = 100;
 
@@ -37,8 +36,8 @@ public final class PersonRules {
 		if (email.isEmpty()) {
 			return "Enter the e-mail address.";
 		}
-		if (email.length() > LONGEST_EMAIL) {
-			return "This e-mail address is too long: use at most " + LONGEST_EMAIL + " characters.";
+		if (email.length() > MailAddress.LONGEST) {
+			return "This e-mail address is too long: use at most " + MailAddress.LONGEST + " characters.";
 		}
 		if (UNSEEN.matcher(email).find()) {
 			return "This e-mail address contains a line break or another character that cannot be seen. Enter one "
@@ -50,7 +49,7 @@ public final class PersonRules {
 					+ Character.toString(email.codePointAt(strange))
 					+ ") only looks like a letter of an address. Type the address by hand.";
 		}
-		return EMAIL.matcher(email).matches() ? null
+		return EMAIL.matcher(email).matches() && MailAddress.isFit(email) ? null
 				: "This is not an e-mail address. Write it like name@example.org, without spaces.";
 	}
 

@@ -5,7 +5,6 @@ import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.TestDatabase;
 import org.mncares.portal.core.CareSystemId;
-import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.web.Conflict;
 
@@ -24,6 +23,9 @@ class OwnPasswordTests {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private ManageAccounts people;
 
 	@Autowired
 	private OwnPassword password;
@@ -84,7 +86,7 @@ class OwnPasswordTests {
 	@Test
 	void aClosedAccountConfirmsNothing() {
 		Caller person = open(Role.ANALYST);
-		Scopes.run(Scope.ADMINISTRATION, () -> this.accounts.disable(person.account()));
+		ActingAs.run(TestPeople.administrator(), () -> this.people.disable(person.account()));
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> ActingAs.call(person, () -> this.password.confirm(TestPeople.PASSWORD)));
 	}

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.TestDatabase;
 import org.mncares.portal.core.CareSystemId;
-import org.mncares.portal.database.Scope;
-import org.mncares.portal.database.Scopes;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +28,9 @@ class SignInTests {
 	private Accounts accounts;
 
 	@Autowired
+	private ManageAccounts people;
+
+	@Autowired
 	private TestDatabase database;
 
 	private Owner owner;
@@ -47,7 +48,7 @@ class SignInTests {
 	void wrongPasswordUnknownAndDisabledAccountGetTheSameAnswer() {
 		Caller known = TestPeople.open(this.accounts, Role.ANALYST, null);
 		Caller disabled = TestPeople.open(this.accounts, Role.ANALYST, null);
-		Scopes.run(Scope.ADMINISTRATION, () -> this.accounts.disable(disabled.account()));
+		ActingAs.run(TestPeople.administrator(), () -> this.people.disable(disabled.account()));
 		List<HttpResponse<String>> answers = List.of(this.browser.signIn(known.email(), "not the right password"),
 				this.browser.signIn("nobody@test.example", TestPeople.PASSWORD),
 				this.browser.signIn(disabled.email(), TestPeople.PASSWORD));
@@ -133,7 +134,7 @@ class SignInTests {
 		Caller person = TestPeople.open(this.accounts, Role.ADMIN, null);
 		this.browser.signIn(person.email(), TestPeople.PASSWORD);
 		assertThat(this.browser.get("/admin/audit").statusCode()).isEqualTo(200);
-		Scopes.run(Scope.ADMINISTRATION, () -> this.accounts.disable(person.account()));
+		ActingAs.run(TestPeople.administrator(), () -> this.people.disable(person.account()));
 		assertThat(Browser.location(this.browser.get("/admin/audit"))).isEqualTo("/sign-in?expired");
 	}
 

@@ -59,7 +59,7 @@ class AccountController {
 	}
 
 	private String show(Model model) {
-		model.addAttribute("account", AccountView.of(this.currentCaller.get()));
+		model.addAttribute("account", OwnAccountView.of(this.currentCaller.get()));
 		return "identity/account";
 	}
 

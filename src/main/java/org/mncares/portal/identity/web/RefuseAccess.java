@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.SignedIn;
+import org.mncares.portal.web.LoggedPath;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,9 +21,6 @@ import org.springframework.security.web.csrf.CsrfException;
  * A form that was sent after the session had ended leads back to the sign-in page.
  */
 class RefuseAccess implements AccessDeniedHandler {
-
-	/** A stranger chooses what they ask for; the trail keeps a reasonable part. */
-	private static final int LONGEST_PATH = 200;
 
 	private final ApplicationEventPublisher events;
 
@@ -54,8 +52,7 @@ class RefuseAccess implements AccessDeniedHandler {
 
 	private static AccessRefused refusal(HttpServletRequest request, AccessDeniedException reason) {
 		String why = (reason instanceof CsrfException) ? "form token missing or wrong" : "not allowed";
-		String path = request.getRequestURI();
-		return new AccessRefused(request.getMethod() + " " + path.substring(0, Math.min(LONGEST_PATH, path.length())),
+		return new AccessRefused(request.getMethod() + " " + LoggedPath.of(request.getRequestURI()),
 				Map.of("reason", why));
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.web.LoggedPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,8 +77,8 @@ class ErrorPages implements ErrorController {
 		String reference = HexFormat.of().formatHex(bytes).toUpperCase(Locale.ROOT);
 		Object exception = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 		String kind = (exception != null) ? exception.getClass().getName() : "no exception";
-		log.error("Reference {}: {} {} answered {}, {}", reference, request.getMethod(),
-				request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), status.value(), kind);
+		String path = LoggedPath.of(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+		log.error("Reference {}: {} {} answered {}, {}", reference, request.getMethod(), path, status.value(), kind);
 		return reference;
 	}
 

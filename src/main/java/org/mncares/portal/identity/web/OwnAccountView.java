@@ -10,10 +10,10 @@ import org.mncares.portal.identity.Caller;
  * @param email the name by which they sign in
  * @param role the role in words
  */
-record AccountView(String name, String title, String email, String role) {
+record OwnAccountView(String name, String title, String email, String role) {
 
-	static AccountView of(Caller caller) {
-		return new AccountView(caller.name(), caller.title(), caller.email(), caller.role().label());
+	static OwnAccountView of(Caller caller) {
+		return new OwnAccountView(caller.name(), caller.title(), caller.email(), caller.role().label());
 	}
 
 }
