@@ -173,8 +173,4 @@ class Invitation {
 		return this.expiresAt;
 	}
 
-	@Nullable Long invitedBy() {
-		return this.invitedBy;
-	}
-
 }
