@@ -20,9 +20,12 @@ class EraseJob {
 	private static final LocalTime AT_NIGHT = LocalTime.of(2, 30);
 
 	@Bean
-	Task<Void> eraseExpiredTask(EraseExpired erase) {
+	Task<Void> eraseExpiredTask(EraseExpired erase, CollectPayors payors) {
 		return Tasks.recurring("erase-expired", Schedules.daily(StudyTime.ZONE, AT_NIGHT))
-			.execute((instance, context) -> Scopes.run(Scope.ADMINISTRATION, erase::erase));
+			.execute((instance, context) -> Scopes.run(Scope.ADMINISTRATION, () -> {
+				erase.erase();
+				payors.all();
+			}));
 	}
 
 }

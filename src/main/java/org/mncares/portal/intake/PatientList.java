@@ -169,8 +169,13 @@ class PatientList {
 	 * anew.
 	 */
 	void confirmDayFirst(Column column) {
-		requireOpenReport();
+		checkAgain();
 		this.dayFirst = this.dayFirst.and(column);
+	}
+
+	/** What the check knows has changed: the list is checked anew. */
+	void checkAgain() {
+		requireOpenReport();
 		this.status = ListStatus.RECEIVED;
 	}
 

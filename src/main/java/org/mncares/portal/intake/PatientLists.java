@@ -39,6 +39,14 @@ interface PatientLists extends Repository<PatientList, Long> {
 	@Query("select l from PatientList l where l.status in :states order by l.submittedAt, l.id")
 	List<PatientList> inState(List<ListStatus> states);
 
+	/**
+	 * The same, each kept for a step of the transaction in hand; one that somebody else
+	 * took a step with meanwhile is not among them.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select l from PatientList l where l.status in :states order by l.id")
+	List<PatientList> lockInState(List<ListStatus> states);
+
 	@Query("select l from PatientList l where l.review.at is not null order by l.review.at desc, l.id desc limit 200")
 	List<PatientList> answered();
 

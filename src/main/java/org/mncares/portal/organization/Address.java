@@ -25,6 +25,11 @@ public record Address(@Nullable String address, String city, String state, Strin
 		zip = new ZipCode(zip).value();
 	}
 
+	/** In one line. */
+	public String text() {
+		return ((this.address != null) ? this.address + ", " : "") + this.city + ", " + this.state + " " + this.zip;
+	}
+
 	/** A place in Minnesota. */
 	public static Address inMinnesota(@Nullable String address, String city, ZipCode zip) {
 		return new Address(address, city, "MN", zip.value());

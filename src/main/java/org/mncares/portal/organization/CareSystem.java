@@ -49,6 +49,11 @@ class CareSystem {
 		this.address = newAddress;
 	}
 
+	/** Counts its changes. */
+	long revision() {
+		return this.version;
+	}
+
 	CareSystemId id() {
 		return new CareSystemId(Objects.requireNonNull(this.id));
 	}

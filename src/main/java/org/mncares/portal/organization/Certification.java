@@ -1,6 +1,7 @@
 package org.mncares.portal.organization;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -39,6 +40,20 @@ public record Certification(@Enumerated(EnumType.STRING) @Column(name = "hch_lev
 	/** Whether the clinic is certified on a day, both ends included. */
 	public boolean inForce(LocalDate day) {
 		return this.on != null && !day.isBefore(this.on) && (this.until == null || !day.isAfter(this.until));
+	}
+
+	/**
+	 * What is kept of this certification when another follows: it ends on the day before,
+	 * unless it ended earlier.
+	 * @return empty when there is nothing to keep
+	 */
+	Optional<Certification> before(Certification next) {
+		if (this.on == null || next.on == null || !this.on.isBefore(next.on)) {
+			return Optional.empty();
+		}
+		LocalDate dayBefore = next.on.minusDays(1);
+		boolean ended = this.until != null && this.until.isBefore(dayBefore);
+		return Optional.of(ended ? this : new Certification(this.level, this.on, dayBefore));
 	}
 
 	/** In one line, with ISO dates, for the audit trail. */

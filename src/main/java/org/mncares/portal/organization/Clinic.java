@@ -61,6 +61,23 @@ class Clinic {
 		this.address = newAddress;
 	}
 
+	/**
+	 * Corrects its code, or the day on which it opened.
+	 * @throws IllegalArgumentException when it would open after it closed
+	 */
+	void correct(String newCode, @Nullable LocalDate opened) {
+		if (opened != null && this.closedOn != null && !this.closedOn.isAfter(opened)) {
+			throw new IllegalArgumentException("A clinic opens before the day on which it closes");
+		}
+		this.code = Texts.requireCode(newCode, 10, "A clinic's code");
+		this.openedOn = opened;
+	}
+
+	/** Opens a closed clinic again, as if it had never been closed. */
+	void reopen() {
+		this.closedOn = null;
+	}
+
 	/** Certifies the clinic anew, or takes its certification back. */
 	void certify(Certification certification) {
 		this.certification = certification;
@@ -79,6 +96,19 @@ class Clinic {
 			throw new IllegalArgumentException("A clinic closes after the day on which it opened");
 		}
 		this.closedOn = day;
+	}
+
+	/** Counts its changes. */
+	long revision() {
+		return this.version;
+	}
+
+	@Nullable LocalDate openedOn() {
+		return this.openedOn;
+	}
+
+	@Nullable LocalDate closedOn() {
+		return this.closedOn;
 	}
 
 	ClinicId id() {

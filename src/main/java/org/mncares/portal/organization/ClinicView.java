@@ -1,6 +1,7 @@
 package org.mncares.portal.organization;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.CareSystemId;
@@ -10,11 +11,17 @@ import org.mncares.portal.core.ClinicId;
  * A clinic as pages and other modules see it.
  *
  * @param location urban or rural, by its own ZIP code
+ * @param certification the present certification
+ * @param past earlier certifications that it followed, the newest first
  * @param closedOn the first day on which it is not open any more
  */
 public record ClinicView(ClinicId id, CareSystemId careSystem, String careSystemCode, String careSystemName,
 		String code, String name, Address address, Location location, Certification certification,
-		@Nullable LocalDate openedOn, @Nullable LocalDate closedOn) {
+		List<Certification> past, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn) {
+
+	public ClinicView {
+		past = List.copyOf(past);
+	}
 
 	/** Whether it is open on a day; a clinic without an opening day always was. */
 	public boolean isOpen(LocalDate day) {
@@ -24,7 +31,8 @@ public record ClinicView(ClinicId id, CareSystemId careSystem, String careSystem
 
 	/** Whether it is an open, certified Health Care Home on a day. */
 	public boolean isCertified(LocalDate day) {
-		return isOpen(day) && this.certification.inForce(day);
+		return isOpen(day) && (this.certification.inForce(day)
+				|| this.past.stream().anyMatch((certification) -> certification.inForce(day)));
 	}
 
 }

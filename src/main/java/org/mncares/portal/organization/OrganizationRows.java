@@ -3,8 +3,10 @@ package org.mncares.portal.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,13 +33,20 @@ class OrganizationRows {
 			left join ruca_code r on r.vintage = :vintage and r.zip = c.zip
 			""";
 
+	private static final String PAST = """
+			select p.clinic_id, p.hch_level, p.certified_on, p.certified_until from past_certification p
+			""";
+
+	private static final Comparator<Map.Entry<Long, Certification>> NEWEST_FIRST = Comparator
+		.comparing((entry) -> Objects.requireNonNull(entry.getValue().on()), Comparator.reverseOrder());
+
 	private final JdbcClient jdbc;
 
-	private final String vintage;
+	private final String vintageAtFirst;
 
 	OrganizationRows(JdbcClient jdbc, OrganizationSettings settings) {
 		this.jdbc = jdbc;
-		this.vintage = settings.rucaVintage();
+		this.vintageAtFirst = settings.rucaVintage();
 	}
 
 	List<CareSystemRow> careSystems() {
@@ -57,21 +66,36 @@ class OrganizationRows {
 	}
 
 	List<ClinicView> clinics() {
-		return query(CLINICS + "order by c.code").query(OrganizationRows::clinic).list();
+		return clinics(query(CLINICS + "order by c.code"), query(PAST));
 	}
 
 	List<ClinicView> clinics(CareSystemId careSystem) {
-		return query(CLINICS + "where s.id = :id order by c.code").param("id", careSystem.value())
-			.query(OrganizationRows::clinic)
-			.list();
+		return clinics(query(CLINICS + "where s.id = :id order by c.code").param("id", careSystem.value()),
+				query(PAST + "where p.care_system_id = :id").param("id", careSystem.value()));
 	}
 
 	Optional<ClinicView> clinic(String code) {
-		return query(CLINICS + "where c.code = :code").param("code", code).query(OrganizationRows::clinic).optional();
+		return clinics(query(CLINICS + "where c.code = :code").param("code", code),
+				query(PAST + "join clinic c on c.id = p.clinic_id where c.code = :code").param("code", code))
+			.stream()
+			.findFirst();
+	}
+
+	private static List<ClinicView> clinics(JdbcClient.StatementSpec clinics, JdbcClient.StatementSpec past) {
+		Map<Long, List<Certification>> earlier = past
+			.query((row, number) -> Map.entry(row.getLong("clinic_id"), certification(row)))
+			.stream()
+			.sorted(NEWEST_FIRST)
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+		return clinics.query((row, number) -> clinic(row, earlier.getOrDefault(row.getLong("id"), List.of()))).list();
 	}
 
 	String rucaVintage() {
-		return this.vintage;
+		return this.jdbc.sql("select coalesce((select vintage from ruca_use order by id desc limit 1), :vintage)")
+			.param("vintage", this.vintageAtFirst)
+			.query(String.class)
+			.single();
 	}
 
 	Map<String, Integer> rucaCodes() {
@@ -82,7 +106,7 @@ class OrganizationRows {
 	}
 
 	private JdbcClient.StatementSpec query(String sql) {
-		return this.jdbc.sql(sql).param("vintage", this.vintage);
+		return this.jdbc.sql(sql).param("vintage", rucaVintage());
 	}
 
 	private static CareSystemRow careSystem(ResultSet row, int number) throws SQLException {
@@ -90,12 +114,15 @@ class OrganizationRows {
 				address(row), location(row));
 	}
 
-	private static ClinicView clinic(ResultSet row, int number) throws SQLException {
-		Certification certification = new Certification(HchLevel.valueOf(row.getString("hch_level")),
+	private static Certification certification(ResultSet row) throws SQLException {
+		return new Certification(HchLevel.valueOf(row.getString("hch_level")),
 				row.getObject("certified_on", LocalDate.class), row.getObject("certified_until", LocalDate.class));
+	}
+
+	private static ClinicView clinic(ResultSet row, List<Certification> past) throws SQLException {
 		return new ClinicView(new ClinicId(row.getLong("id")), new CareSystemId(row.getLong("care_system_id")),
 				row.getString("system_code"), row.getString("system_name"), row.getString("code"),
-				row.getString("name"), address(row), location(row), certification,
+				row.getString("name"), address(row), location(row), certification(row), past,
 				row.getObject("opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class));
 	}
 

@@ -3,13 +3,15 @@ package org.mncares.portal.organization;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.mncares.portal.audit.Changes;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
-import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,49 +26,59 @@ public class Organizations {
 
 	private final Clinics clinics;
 
+	private final PastCertifications past;
+
 	private final ApplicationEventPublisher events;
 
-	Organizations(CareSystems careSystems, Clinics clinics, ApplicationEventPublisher events) {
+	Organizations(CareSystems careSystems, Clinics clinics, PastCertifications past, ApplicationEventPublisher events) {
 		this.careSystems = careSystems;
 		this.clinics = clinics;
+		this.past = past;
 		this.events = events;
 	}
 
 	/**
 	 * Registers a care system.
-	 * @throws Conflict when its code is taken
+	 * @throws CodeTaken when another has its code
 	 */
 	public CareSystemId register(NewCareSystem candidate) {
 		CareSystem careSystem = new CareSystem(candidate);
 		if (this.careSystems.existsByCode(careSystem.code())) {
-			throw new Conflict("There is a care system with the code " + careSystem.code() + " already.");
+			throw new CodeTaken("care system", careSystem.code());
 		}
-		CareSystemId id = this.careSystems.save(careSystem).id();
-		publish("care-system.registered", "care-system/" + careSystem.code(), id, Map.of("name", careSystem.name()));
+		CareSystemId id = saved("care system", careSystem.code(), () -> this.careSystems.save(careSystem).id());
+		publish("care-system.registered", "care-system/" + careSystem.code(), id,
+				new Changes().add("name", null, careSystem.name())
+					.add("address", null, careSystem.address().text())
+					.details());
 		return id;
 	}
 
 	/**
 	 * Registers a clinic of a care system.
 	 * @throws NotFound when there is no such care system
-	 * @throws Conflict when its code is taken
+	 * @throws CodeTaken when another has its code
 	 */
 	public ClinicId register(CareSystemId careSystem, NewClinic candidate) {
 		Clinic clinic = new Clinic(find(careSystem).id(), candidate);
 		if (this.clinics.existsByCode(clinic.code())) {
-			throw new Conflict("There is a clinic with the code " + clinic.code() + " already.");
+			throw new CodeTaken("clinic", clinic.code());
 		}
-		ClinicId id = this.clinics.save(clinic).id();
+		ClinicId id = saved("clinic", clinic.code(), () -> this.clinics.save(clinic).id());
 		publish("clinic.registered", "clinic/" + clinic.code(), careSystem,
-				Map.of("name", clinic.name(), "certification", clinic.certification().text()));
+				new Changes().add("name", null, clinic.name())
+					.add("address", null, clinic.address().text())
+					.add("certification", null, clinic.certification().text())
+					.details());
 		return id;
 	}
 
 	/** Renames or moves a care system; its size and location classes may follow. */
 	public void describe(CareSystemId id, String name, Address address) {
 		CareSystem careSystem = find(id);
-		Map<String, String> details = Map.of("old", careSystem.name() + ", " + careSystem.address().zip(), "new",
-				name + ", " + address.zip());
+		Map<String, String> details = new Changes().add("name", careSystem.name(), name.strip())
+			.add("address", careSystem.address().text(), address.text())
+			.details();
 		careSystem.describe(name, address);
 		publish("care-system.described", "care-system/" + careSystem.code(), id, details);
 	}
@@ -74,16 +86,23 @@ public class Organizations {
 	/** Renames or moves a clinic. */
 	public void describe(ClinicId id, String name, Address address) {
 		Clinic clinic = find(id);
-		Map<String, String> details = Map.of("old", clinic.name() + ", " + clinic.address().zip(), "new",
-				name + ", " + address.zip());
+		Map<String, String> details = new Changes().add("name", clinic.name(), name.strip())
+			.add("address", clinic.address().text(), address.text())
+			.details();
 		clinic.describe(name, address);
 		publish("clinic.described", "clinic/" + clinic.code(), clinic.careSystem(), details);
 	}
 
-	/** Certifies a clinic anew, or takes its certification back. */
+	/**
+	 * Certifies a clinic anew, which keeps an earlier certification up to the day before;
+	 * or takes its certification back.
+	 */
 	public void certify(ClinicId id, Certification certification) {
 		Clinic clinic = find(id);
-		Map<String, String> details = Map.of("old", clinic.certification().text(), "new", certification.text());
+		Map<String, String> details = new Changes()
+			.add("certification", clinic.certification().text(), certification.text())
+			.details();
+		this.past.keep(clinic, certification);
 		clinic.certify(certification);
 		publish("clinic.certified", "clinic/" + clinic.code(), clinic.careSystem(), details);
 	}
@@ -92,13 +111,24 @@ public class Organizations {
 	public void close(ClinicId id, LocalDate day) {
 		Clinic clinic = find(id);
 		clinic.close(day);
-		publish("clinic.closed", "clinic/" + clinic.code(), clinic.careSystem(), Map.of("from", day.toString()));
+		publish("clinic.closed", "clinic/" + clinic.code(), clinic.careSystem(),
+				new Changes().add("closed-from", null, day).details());
 	}
 
 	/** The care system with a code, among those that the scope in hand may see. */
 	@Transactional(readOnly = true)
 	public Optional<CareSystemId> careSystem(String code) {
 		return this.careSystems.findByCode(Texts.code(code)).map(CareSystem::id);
+	}
+
+	/** Saves at once; a code that somebody else took meanwhile is theirs. */
+	private static <T> T saved(String what, String code, Supplier<T> save) {
+		try {
+			return save.get();
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new CodeTaken(what, code);
+		}
 	}
 
 	private CareSystem find(CareSystemId id) {

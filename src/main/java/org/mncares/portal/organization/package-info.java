@@ -2,7 +2,7 @@
  * Care systems and their clinics, and the size and location classes that follow from
  * them.
  */
-@ApplicationModule(allowedDependencies = { "core", "database", "web", "audit", "identity" })
+@ApplicationModule(allowedDependencies = { "core", "database", "web", "audit", "identity", "bulk" })
 @NullMarked
 package org.mncares.portal.organization;
 

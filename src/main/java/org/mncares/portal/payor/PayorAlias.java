@@ -14,7 +14,8 @@ record PayorAlias(String written, String normalised) {
 	static PayorAlias of(String written) {
 		String normalised = PayorName.normalise(written);
 		if (PayorName.meansUninsured(normalised) || PayorName.meansUnknown(normalised)) {
-			throw new IllegalArgumentException("This text already means that a patient has no or an unknown payor");
+			throw new IllegalArgumentException("\"" + written.strip()
+					+ "\" already says that a patient has no payor, or that it is not known. It cannot mean a payor.");
 		}
 		return new PayorAlias(written.strip(), normalised);
 	}

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.mncares.portal.core.PayorId;
+
 /**
  * Knows what people mean by what they write as a payor; a snapshot that does not change
  * while a list is checked. Safe for use by several threads.
@@ -13,10 +15,17 @@ public final class PayorDirectory {
 	private final Map<String, MatchedPayor> partners = new HashMap<>();
 
 	PayorDirectory(List<Payor> payors) {
-		for (Payor payor : payors) {
-			MatchedPayor match = payor.match();
-			payor.aliases().forEach((alias) -> this.partners.put(alias.normalised(), match));
-		}
+		payors.forEach((payor) -> put(payor, payor.match()));
+	}
+
+	/** With a payor that is not stored as it is. */
+	PayorDirectory(List<Payor> payors, Payor proposed, PayorId as) {
+		this(payors);
+		put(proposed, proposed.match(as));
+	}
+
+	private void put(Payor payor, MatchedPayor match) {
+		payor.aliases().forEach((alias) -> this.partners.put(alias.normalised(), match));
 	}
 
 	/**

@@ -11,10 +11,11 @@ import org.mncares.portal.core.PayorId;
  *
  * @param joinedOn the first day on which it is a partner
  * @param leftOn the first day on which it is none any more
+ * @param revision what an edit says that it was based on
  * @param aliases other ways in which people write it
  */
 public record PayorView(PayorId id, String code, String name, String shortName, LocalDate joinedOn,
-		@Nullable LocalDate leftOn, @Nullable String memberIdPattern, List<String> aliases) {
+		@Nullable LocalDate leftOn, @Nullable String memberIdPattern, long revision, List<String> aliases) {
 
 	public PayorView {
 		aliases = List.copyOf(aliases);

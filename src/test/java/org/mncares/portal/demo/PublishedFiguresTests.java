@@ -1,5 +1,6 @@
 package org.mncares.portal.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.mncares.portal.dashboard.findings.SurveyFigures.ItemLine;
 import org.mncares.portal.dashboard.findings.SurveyFigures.Share;
 import org.mncares.portal.dashboard.findings.SurveyFindings;
 import org.mncares.portal.dashboard.findings.SurveyQuestion;
+import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.TestPeople;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,24 @@ class PublishedFiguresTests {
 	void countsOrganizationsAndClinicsByModel() throws Exception {
 		assertThat(lines("/dashboards/models/classes.csv")).contains("Medical,22,109,34", "Medical/Social,19,165,51",
 				"Mixed,2,48,15", "Not yet classified,0,0,0", "All,43,322,100");
+	}
+
+	@Test
+	void standOnAnAnalystsHomePageAndOnNobodyElses() {
+		assertThat(home(TestPeople.analyst())).contains("The study today", "of 43 care systems have submitted patients",
+				">38<", ">194<", ">11,023<", ">109<", "Nothing changed this week", "The last changes before:");
+		assertThat(home(TestPeople.administrator())).contains("Your tasks", "Lists to review", "Surveys to review")
+			.doesNotContain("11,023");
+	}
+
+	private String home(Caller caller) {
+		return new String(this.mvc.get()
+			.uri("/")
+			.with(TestPeople.signedIn(caller))
+			.exchange()
+			.getMvcResult()
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@Test

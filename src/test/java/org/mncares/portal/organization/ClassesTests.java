@@ -98,7 +98,7 @@ class ClassesTests {
 		List<ClinicView> clinics = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			clinics.add(new ClinicView(new ClinicId(i + 1), new CareSystemId(1), "A", "A", "" + i, "Clinic", address(),
-					Location.RURAL, certification, null, closedOn));
+					Location.RURAL, certification, List.of(), null, closedOn));
 		}
 		return clinics;
 	}

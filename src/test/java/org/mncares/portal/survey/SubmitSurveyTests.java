@@ -56,6 +56,9 @@ class SubmitSurveyTests {
 	private ReviewSurvey review;
 
 	@Autowired
+	private SurveyDueDay dueDay;
+
+	@Autowired
 	private SurveyDesk desk;
 
 	@Autowired
@@ -332,6 +335,17 @@ class SubmitSurveyTests {
 				() -> this.sendBack.sendBack(us.careSystem(), "Please look at clinic 3 again."));
 		assertThatExceptionOfType(Conflict.class).isThrownBy(
 				() -> ActingAs.run(TestPeople.administrator(), () -> this.review.reviewed(us.careSystem(), number)));
+	}
+
+	@Test
+	void aDayIsAskedForWhichAdministratorsSetAndTakeAway() {
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> ActingAs.run(TestPeople.analyst(), () -> this.dueDay.set(LocalDate.of(2021, 8, 31))));
+		ActingAs.run(TestPeople.administrator(), () -> this.dueDay.set(LocalDate.of(2021, 8, 31)));
+		assertThat(ActingAs.call(this.surveys.begun(1).colleague(), this.dueDay::get))
+			.contains(LocalDate.of(2021, 8, 31));
+		ActingAs.run(TestPeople.administrator(), () -> this.dueDay.set(null));
+		assertThat(ActingAs.call(TestPeople.administrator(), this.dueDay::get)).isEmpty();
 	}
 
 	private TrackingRow standing(Respondent us) {

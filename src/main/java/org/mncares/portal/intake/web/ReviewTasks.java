@@ -28,6 +28,11 @@ class ReviewTasks {
 	}
 
 	@Bean
+	NavigationItem remindersEntry() {
+		return new NavigationItem(81, "Reminders", "/admin/reminders", Set.of(Role.ADMIN.name()));
+	}
+
+	@Bean
 	HomeTasks listsToReview(CurrentCaller caller, ReviewPages pages, Formats formats) {
 		return () -> (caller.get().role() == Role.ADMIN) ? List.of(task(pages.waiting(), formats)) : List.of();
 	}

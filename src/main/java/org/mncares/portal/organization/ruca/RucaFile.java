@@ -1,5 +1,6 @@
 package org.mncares.portal.organization.ruca;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,8 +22,14 @@ public record RucaFile(List<RucaCode> codes, List<Refusal> refusals) {
 
 	private static final List<String> HEADER = List.of("ZIP_CODE", "STATE", "ZIP_TYPE", "RUCA1", "RUCA2");
 
+	private static final List<String> HEADER_OF_2020 = List.of("ZIPCODE", "STATE", "ZIPCODETYPE", "PONAME",
+			"PRIMARYRUCA", "SECONDARYRUCA");
+
 	/** What only the 2020 revision has in its header. */
-	private static final String HEADER_OF_2020 = "PRIMARYRUCA";
+	private static final String ONLY_IN_2020 = "PRIMARYRUCA";
+
+	/** The place of the post office's name, which is not kept. */
+	private static final int POST_OFFICE = 3;
 
 	/**
 	 * Reads the file of the 2010 revision, as workbook or CSV.
@@ -30,7 +37,7 @@ public record RucaFile(List<RucaCode> codes, List<Refusal> refusals) {
 	 */
 	public static RucaFile read(InputStream input) throws IOException {
 		List<RucaTable.TableRow> rows = RucaTable.read(input);
-		String header = rows.isEmpty() ? "The file is empty" : headerProblem(rows.getFirst().cells());
+		String header = rows.isEmpty() ? "The file is empty" : headerProblem(named(rows.getFirst()));
 		if (!header.isEmpty()) {
 			return new RucaFile(List.of(), List.of(new Refusal(1, header)));
 		}
@@ -38,6 +45,32 @@ public record RucaFile(List<RucaCode> codes, List<Refusal> refusals) {
 			return new RucaFile(List.of(), List.of(new Refusal(1, "The file has a header and no rows")));
 		}
 		return read(rows.subList(1, rows.size()));
+	}
+
+	/**
+	 * Reads the file of the 2010 or the 2020 revision, as workbook or CSV.
+	 * @throws IOException when the stream ends badly
+	 */
+	public static RucaFile readAny(InputStream input) throws IOException {
+		byte[] bytes = input.readAllBytes();
+		List<RucaTable.TableRow> rows = RucaTable.read(new ByteArrayInputStream(bytes));
+		if (rows.size() > 1 && named(rows.getFirst()).equals(HEADER_OF_2020)) {
+			return read(rows.subList(1, rows.size()).stream().map(RucaFile::asOf2010).toList());
+		}
+		return read(new ByteArrayInputStream(bytes));
+	}
+
+	private static RucaTable.TableRow asOf2010(RucaTable.TableRow row) {
+		if (row.cells().size() != HEADER_OF_2020.size()) {
+			return row;
+		}
+		List<String> cells = new ArrayList<>(row.cells());
+		cells.remove(POST_OFFICE);
+		return new RucaTable.TableRow(row.number(), cells);
+	}
+
+	private static List<String> named(RucaTable.TableRow header) {
+		return header.cells().stream().map((cell) -> cell.strip().toUpperCase(Locale.ROOT)).toList();
 	}
 
 	private static RucaFile read(List<RucaTable.TableRow> rows) {
@@ -62,12 +95,11 @@ public record RucaFile(List<RucaCode> codes, List<Refusal> refusals) {
 		return new RucaFile(codes, refusals);
 	}
 
-	private static String headerProblem(List<String> cells) {
-		List<String> header = cells.stream().map((cell) -> cell.strip().toUpperCase(Locale.ROOT)).toList();
+	private static String headerProblem(List<String> header) {
 		if (header.equals(HEADER)) {
 			return "";
 		}
-		if (header.contains(HEADER_OF_2020)) {
+		if (header.contains(ONLY_IN_2020)) {
 			return "This is the 2020 revision. The study uses the 2010 revision, and the two cannot be compared:"
 					+ " import the file whose columns are " + String.join(", ", HEADER);
 		}

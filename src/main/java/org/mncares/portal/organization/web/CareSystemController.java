@@ -47,6 +47,8 @@ class CareSystemController {
 		}
 		List<CareSystemLine> lines = this.directory.careSystems(today).stream().map(CareSystemLine::new).toList();
 		model.addAttribute("asOf", today);
+		model.addAttribute("administrator", this.own.isAdministrator());
+		model.addAttribute("rucaVintage", this.directory.rucaVintage());
 		model.addAttribute("largeAbove", this.directory.largeAbove());
 		model.addAttribute("listing", Listing.of("/care-systems", query, lines, CareSystemLine.columns()));
 		return "organization/care-systems";
@@ -60,6 +62,8 @@ class CareSystemController {
 		model.addAttribute("system", system);
 		model.addAttribute("largeAbove", this.directory.largeAbove());
 		model.addAttribute("staff", this.own.isStaff());
+		model.addAttribute("administrator", this.own.isAdministrator());
+		model.addAttribute("rucaVintage", this.directory.rucaVintage());
 		model.addAttribute("clinics",
 				this.directory.clinics(system.id()).stream().map((clinic) -> ClinicLine.of(clinic, today)).toList());
 		model.addAttribute("contributed",

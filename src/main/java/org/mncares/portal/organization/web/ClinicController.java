@@ -55,6 +55,8 @@ class ClinicController {
 		ClinicView clinic = this.directory.clinic(code);
 		this.own.require(clinic.careSystem(), "clinic");
 		model.addAttribute("clinic", clinic);
+		model.addAttribute("administrator", this.own.isAdministrator());
+		model.addAttribute("rucaVintage", this.directory.rucaVintage());
 		model.addAttribute("tag", ClinicLine.tag(clinic, LocalDate.now(this.clock)));
 		model.addAttribute("contributed",
 				this.contributors.stream()

@@ -28,4 +28,19 @@ class OrganizationNavigation {
 		return new NavigationItem(51, "Clinics", "/clinics", Set.of("CARE_SYSTEM", "ANALYST", "ADMIN"));
 	}
 
+	@Bean
+	NavigationItem agreementsEntry() {
+		return new NavigationItem(72, "Agreements", "/admin/agreements", Set.of("ADMIN"));
+	}
+
+	@Bean
+	NavigationItem ownAgreementsEntry() {
+		return new NavigationItem(52, "Agreements", "/agreements", Set.of("CARE_SYSTEM"));
+	}
+
+	@Bean
+	NavigationItem rucaEntry() {
+		return new NavigationItem(74, "Rural-urban codes", "/admin/ruca", Set.of("ADMIN"));
+	}
+
 }

@@ -25,6 +25,11 @@ class OwnCareSystem {
 		return this.caller.get().role() == Role.CARE_SYSTEM;
 	}
 
+	/** Whether the person may change organizations. */
+	boolean isAdministrator() {
+		return this.caller.get().role() == Role.ADMIN;
+	}
+
 	/** The care system of a person who is staff. */
 	CareSystemId get() {
 		return this.caller.get().ownCareSystem();

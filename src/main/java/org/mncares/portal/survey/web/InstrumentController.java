@@ -9,6 +9,7 @@ import org.mncares.portal.survey.Instrument;
 import org.mncares.portal.survey.InstrumentRefused;
 import org.mncares.portal.survey.InstrumentVersion;
 import org.mncares.portal.survey.Instruments;
+import org.mncares.portal.survey.SurveyDueDay;
 import org.mncares.portal.survey.instrument.InstrumentReader;
 import org.mncares.portal.web.Notice;
 
@@ -29,13 +30,17 @@ class InstrumentController {
 
 	private final Instruments instruments;
 
-	InstrumentController(Instruments instruments) {
+	private final SurveyDueDay dueDay;
+
+	InstrumentController(Instruments instruments, SurveyDueDay dueDay) {
 		this.instruments = instruments;
+		this.dueDay = dueDay;
 	}
 
 	@GetMapping("/admin/instruments")
 	String list(Model model) {
 		model.addAttribute("versions", this.instruments.all());
+		model.addAttribute("dueDay", this.dueDay.get().orElse(null));
 		model.addAttribute("maxBytes", InstrumentUpload.MOST_BYTES);
 		return "survey/instruments";
 	}

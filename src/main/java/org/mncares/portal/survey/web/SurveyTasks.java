@@ -1,5 +1,7 @@
 package org.mncares.portal.survey.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,7 @@ import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
 import org.mncares.portal.survey.SubmissionView;
 import org.mncares.portal.survey.SurveyDesk;
+import org.mncares.portal.survey.SurveyDueDay;
 import org.mncares.portal.survey.SurveyState;
 import org.mncares.portal.survey.SurveyView;
 import org.mncares.portal.survey.TrackingRow;
@@ -33,14 +36,21 @@ class SurveyTasks implements HomeTasks {
 
 	private final SurveyDesk desk;
 
+	private final SurveyDueDay dueDay;
+
+	private final Clock clock;
+
 	private final CurrentCaller caller;
 
 	private final SurveyWords words;
 
 	private final Formats formats;
 
-	SurveyTasks(SurveyDesk desk, CurrentCaller caller, SurveyWords words, Formats formats) {
+	SurveyTasks(SurveyDesk desk, SurveyDueDay dueDay, Clock clock, CurrentCaller caller, SurveyWords words,
+			Formats formats) {
 		this.desk = desk;
+		this.dueDay = dueDay;
+		this.clock = clock;
 		this.caller = caller;
 		this.words = words;
 		this.formats = formats;
@@ -76,7 +86,16 @@ class SurveyTasks implements HomeTasks {
 			case OPEN -> ready ? TASKS + "/review" : TASKS;
 			case RETURNED -> TASKS;
 		};
-		return new HomeTask(20, TITLE, text(survey, ready), tag, href, null);
+		String text = text(survey, ready);
+		return new HomeTask(20, TITLE, (state == SurveyState.SUBMITTED) ? text : text + deadline(), tag, href, null);
+	}
+
+	private String deadline() {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.dueDay.get()
+			.map((day) -> today.isAfter(day) ? " It was due by " + this.formats.date(day) + "; it is still welcome."
+					: " Due by " + this.formats.date(day) + ".")
+			.orElse("");
 	}
 
 	private String text(SurveyView survey, boolean ready) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.web.ContactLine;
+import org.mncares.portal.web.ContactLines;
 import org.mncares.portal.web.NavigationItem;
 import org.mncares.portal.web.Notice;
 import org.mncares.portal.web.Notices;
@@ -40,11 +42,15 @@ class Shell {
 
 	private final ObjectProvider<Notices> notices;
 
+	private final ObjectProvider<ContactLines> contacts;
+
 	private final HttpServletRequest request;
 
-	Shell(ObjectProvider<NavigationItem> items, ObjectProvider<Notices> notices, HttpServletRequest request) {
+	Shell(ObjectProvider<NavigationItem> items, ObjectProvider<Notices> notices, ObjectProvider<ContactLines> contacts,
+			HttpServletRequest request) {
 		this.items = items;
 		this.notices = notices;
+		this.contacts = contacts;
 		this.request = request;
 	}
 
@@ -79,6 +85,19 @@ class Shell {
 	 */
 	public List<Notice> notices() {
 		return this.notices.orderedStream().flatMap(this::ask).toList();
+	}
+
+	/**
+	 * Whom people ask, or null; left out where it cannot be read, on an error page too.
+	 */
+	public @Nullable ContactLine contact() {
+		try {
+			return this.contacts.orderedStream().flatMap((known) -> known.contact().stream()).findFirst().orElse(null);
+		}
+		catch (RuntimeException ex) {
+			log.warn("The contact details cannot be read ({})", ex.getClass().getName());
+			return null;
+		}
 	}
 
 	/** A tone by its name, for fixed sentences in templates. */

@@ -1,0 +1,60 @@
+package org.mncares.portal.message.web;
+
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.mncares.portal.message.Contact;
+import org.mncares.portal.web.ChangedMeanwhile;
+import org.mncares.portal.web.Notice;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The study's contact details, for administrators.
+ */
+@Controller
+@RequestMapping("/admin/contact")
+class ContactController {
+
+	private final Contact contact;
+
+	ContactController(Contact contact) {
+		this.contact = contact;
+	}
+
+	@GetMapping
+	String edit(Model model) {
+		model.addAttribute("form", ContactForm.of(this.contact.stored()));
+		return "message/contact";
+	}
+
+	@PostMapping
+	String save(@ModelAttribute("form") ContactForm form, BindingResult problems, Model model, RedirectAttributes next,
+			HttpServletResponse response) {
+		form.check(problems);
+		if (problems.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return "message/contact";
+		}
+		try {
+			this.contact.describe(form.basedOn(), form.details());
+		}
+		catch (ChangedMeanwhile ex) {
+			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("now", this.contact.stored());
+			return "message/contact";
+		}
+		next.addFlashAttribute("flash", Notice.done("The contact details were saved. They stand below every page."));
+		return "redirect:/admin/contact";
+	}
+
+}
