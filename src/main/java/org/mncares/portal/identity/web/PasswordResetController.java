@@ -51,8 +51,9 @@ class PasswordResetController {
 
 	@GetMapping
 	String ask(Model model, HttpServletRequest request) {
+		String page = page("", null, model);
 		model.addAttribute("sent", request.getParameter("sent") != null);
-		return page("", null, model);
+		return page;
 	}
 
 	@PostMapping
@@ -122,6 +123,7 @@ class PasswordResetController {
 	}
 
 	private String page(String email, @Nullable String problem, Model model) {
+		model.addAttribute("sent", false);
 		model.addAttribute("mailed", this.mail.configured());
 		model.addAttribute("email", email);
 		model.addAttribute("problem", problem);
