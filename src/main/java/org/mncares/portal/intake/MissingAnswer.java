@@ -21,8 +21,9 @@ public record MissingAnswer(CareSystemName careSystem, int clinics, List<String>
 
 	/** What is missing, in a sentence for its staff. */
 	public String sentence() {
-		String what = (this.open.size() == this.clinics) ? "a patient list, or the answer that there is nobody, for "
-				+ ((this.clinics == 1) ? "your clinic " + codes() : "all of your " + this.clinics + " clinics")
+		String what = (this.open.size() == this.clinics)
+				? "a patient list, or the answer that there is nobody, for "
+						+ ((this.clinics == 1) ? "your clinic " + codes() : "all of your " + this.clinics + " clinics")
 				: "an answer for " + this.open.size() + " of your " + this.clinics + " clinics: " + codes();
 		return (this.returned != null) ? what + ". The study returned list " + this.returned + "." : what + ".";
 	}

@@ -35,8 +35,7 @@ class TellStaff {
 
 	private final Outbox outbox;
 
-	TellStaff(PatientLists lists, Accounts accounts, Cohorts cohorts, CareSystemNames names,
-			Outbox outbox) {
+	TellStaff(PatientLists lists, Accounts accounts, Cohorts cohorts, CareSystemNames names, Outbox outbox) {
 		this.lists = lists;
 		this.accounts = accounts;
 		this.cohorts = cohorts;
@@ -65,8 +64,7 @@ class TellStaff {
 
 	/** A list may be answered again, should an answer be undone. */
 	private static String reference(PatientListView list) {
-		return "patient-list/" + list.id()
-				+ ((list.review() != null) ? "/" + list.review().at().getEpochSecond() : "");
+		return "patient-list/" + list.id() + ((list.review() != null) ? "/" + list.review().at().getEpochSecond() : "");
 	}
 
 	private String name(PatientListView list) {

@@ -30,8 +30,8 @@ public enum MessageKind {
 	LIST_RETURNED("List returned", false),
 
 	/**
-	 * The submission period ends. Values: {@code which}, {@code careSystem}, {@code cohort},
-	 * {@code ends}, {@code missing}, {@code page}.
+	 * The submission period ends. Values: {@code which}, {@code careSystem},
+	 * {@code cohort}, {@code ends}, {@code missing}, {@code page}.
 	 */
 	REMINDER("Reminder", false);
 

@@ -128,8 +128,8 @@ public class ContactNotes {
 			return Optional.of("Write " + what + ".");
 		}
 		if (text.length() > longest) {
-			return Optional.of(String.format(java.util.Locale.US,
-					"This has %,d characters; shorten it to at most %,d.", text.length(), longest));
+			return Optional.of(String.format(java.util.Locale.US, "This has %,d characters; shorten it to at most %,d.",
+					text.length(), longest));
 		}
 		if (SSN.matcher(text).find()) {
 			return Optional.of("There is a number that looks like a social security number. Take it out: nothing that"

@@ -91,13 +91,13 @@ class InvitationTests {
 		List<NewInvitation> people = List.of(good, known, ofAddress(invited.email()), ofAddress("bo@\nclinic.example"),
 				ofAddress(good.email()));
 		assertThatExceptionOfType(CannotInvite.class).isThrownBy(() -> admin(() -> this.invite.inviteAll(people)))
-			.satisfies((ex) -> assertThat(ex.problems()).extracting(InvitationProblem::index).containsExactly(1, 2, 3, 4));
+			.satisfies(
+					(ex) -> assertThat(ex.problems()).extracting(InvitationProblem::index).containsExactly(1, 2, 3, 4));
 		assertThat(this.owner.texts("select email from invitation where email = '" + good.email() + "'")).isEmpty();
 		// The manager of another system learns of it too, though they see neither.
 		assertThatExceptionOfType(CannotInvite.class)
-			.isThrownBy(() -> ActingAs.call(TestPeople.manager(new CareSystemId(73)),
-					() -> this.invite.invite(new NewInvitation(invited.email(), "Bo", "", Role.CARE_SYSTEM,
-							new CareSystemId(73), false))))
+			.isThrownBy(() -> ActingAs.call(TestPeople.manager(new CareSystemId(73)), () -> this.invite
+				.invite(new NewInvitation(invited.email(), "Bo", "", Role.CARE_SYSTEM, new CareSystemId(73), false))))
 			.withMessageContaining("ask the study team");
 	}
 
@@ -130,8 +130,8 @@ class InvitationTests {
 		String secret = token(id).substring(token(id).indexOf('-') + 1);
 		assertThat(this.owner.texts("select i::text from invitation i where id = " + id)).hasSize(1)
 			.noneMatch((row) -> row.contains(secret));
-		assertThat(this.owner.texts("select m::text from outgoing_message m where reference like 'invitation/" + id + "/%'"))
-			.hasSize(1)
+		assertThat(this.owner
+			.texts("select m::text from outgoing_message m where reference like 'invitation/" + id + "/%'")).hasSize(1)
 			.noneMatch((row) -> row.contains(secret))
 			.allMatch((row) -> row.contains("[link]"));
 	}
@@ -164,8 +164,9 @@ class InvitationTests {
 	@Test
 	void afterItsTimeAndAfterAWithdrawalItOpensNothing() {
 		long late = admin(() -> this.invite.invite(Invited.analyst()));
-		this.owner.run("update invitation set sent_at = now() - interval '8 days', expires_at = now() - interval '1 day' "
-				+ "where id = " + late);
+		this.owner
+			.run("update invitation set sent_at = now() - interval '8 days', expires_at = now() - interval '1 day' "
+					+ "where id = " + late);
 		assertThat(this.accept.find(token(late)).orElseThrow().phase()).isEqualTo(InvitationView.Phase.EXPIRED);
 		assertThatExceptionOfType(Conflict.class)
 			.isThrownBy(() -> this.accept.accept(token(late), "Bo", "", PASSWORD, "local"));
@@ -178,16 +179,15 @@ class InvitationTests {
 		assertThat(this.accept.find(token).orElseThrow().phase()).isEqualTo(InvitationView.Phase.WITHDRAWN);
 		assertThatExceptionOfType(Conflict.class)
 			.isThrownBy(() -> this.accept.accept(token, "Bo", "", PASSWORD, "local"));
-		assertThatExceptionOfType(Conflict.class)
-			.isThrownBy(() -> admin(() -> run(() -> this.invite.sendAgain(late))));
+		assertThatExceptionOfType(Conflict.class).isThrownBy(() -> admin(() -> run(() -> this.invite.sendAgain(late))));
 	}
 
 	@Test
 	void anAddressThatHasGotAnAccountMeanwhileKeepsIt() {
 		NewInvitation person = Invited.analyst();
 		long id = admin(() -> this.invite.invite(person));
-		Scopes.call(Scope.ADMINISTRATION, () -> this.accounts
-			.open(new NewAccount(person.email(), "Bo Other", "", PASSWORD, Role.ANALYST, null)));
+		Scopes.call(Scope.ADMINISTRATION,
+				() -> this.accounts.open(new NewAccount(person.email(), "Bo Other", "", PASSWORD, Role.ANALYST, null)));
 		assertThatExceptionOfType(Conflict.class)
 			.isThrownBy(() -> this.accept.accept(token(id), "Bo", "", PASSWORD, "local"))
 			.withMessageContaining("already an account");
@@ -220,7 +220,8 @@ class InvitationTests {
 			.toList();
 		List<Long> ids = admin(() -> this.invite.inviteAll(people));
 		assertThat(ids).hasSize(430).doesNotHaveDuplicates();
-		assertThat(admin(() -> this.people.count(new PeopleFilter("newcomer", "MANAGER", 1L, PersonLine.State.INVITED))))
+		assertThat(
+				admin(() -> this.people.count(new PeopleFilter("newcomer", "MANAGER", 1L, PersonLine.State.INVITED))))
 			.isPositive();
 	}
 

@@ -101,16 +101,20 @@ class ManageAccountsTests {
 		ActingAs.run(manager, () -> this.manage.enable(this.staff.account()));
 		browser.signIn(this.staff.email(), TestPeople.PASSWORD);
 		assertThat(browser.get("/account").statusCode()).isEqualTo(200);
-		ActingAs.run(TestPeople.administrator(), () -> this.manage.change(this.staff.account(),
-				new AccountChange("Kim Ånder", "Nurse", Role.CARE_SYSTEM, new CareSystemId(83), true),
-				view(this.staff.account()).revision()));
+		ActingAs.run(TestPeople.administrator(),
+				() -> this.manage.change(this.staff.account(),
+						new AccountChange("Kim Ånder", "Nurse", Role.CARE_SYSTEM, new CareSystemId(83), true),
+						view(this.staff.account()).revision()));
 		assertThat(Browser.location(browser.get("/account"))).isEqualTo("/sign-in?expired");
 		assertThat(this.owner.texts("select action || ' ' || details::text from audit_entry where subject = 'account/"
 				+ this.staff.account() + "' and action in ('account.changed', 'account.disabled') order by id"))
 			.satisfiesExactly(
-					(disabled) -> assertThat(disabled).contains("\"enabled.old\": \"true\"", "\"enabled.new\": \"false\""),
-					(changed) -> assertThat(changed).contains("\"care-system.old\": \"81\"", "\"care-system.new\": \"83\"",
-							"\"manager.new\": \"true\"").doesNotContain("name", "role"));
+					(disabled) -> assertThat(disabled).contains("\"enabled.old\": \"true\"",
+							"\"enabled.new\": \"false\""),
+					(changed) -> assertThat(changed)
+						.contains("\"care-system.old\": \"81\"", "\"care-system.new\": \"83\"",
+								"\"manager.new\": \"true\"")
+						.doesNotContain("name", "role"));
 	}
 
 	@Test
@@ -120,8 +124,8 @@ class ManageAccountsTests {
 		AccountChange second = new AccountChange("Kim Second", "", Role.CARE_SYSTEM, SYSTEM, false);
 		Caller administrator = TestPeople.administrator();
 		ActingAs.run(administrator, () -> this.manage.change(this.staff.account(), first, revision));
-		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> ActingAs.run(administrator,
-				() -> this.manage.change(this.staff.account(), second, revision)));
+		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(
+				() -> ActingAs.run(administrator, () -> this.manage.change(this.staff.account(), second, revision)));
 		assertThat(view(this.staff.account()).person().name()).isEqualTo("Kim First");
 	}
 
@@ -134,11 +138,13 @@ class ManageAccountsTests {
 		this.owner.run("update account set enabled = false where " + others);
 		try {
 			assertThat(AtOnce.both(() -> as(one, () -> this.manage.disable(two.account())),
-					() -> as(two, () -> this.manage.change(one.account(),
-							new AccountChange("Kim", "", Role.ANALYST, null, false), 0))))
+					() -> as(two,
+							() -> this.manage.change(one.account(),
+									new AccountChange("Kim", "", Role.ANALYST, null, false), 0))))
 				.containsExactlyInAnyOrder(true, false);
 			assertThat(this.owner.texts("select id from account where role = 'ADMIN' and enabled")).hasSize(1);
-			Caller last = view(one.account()).enabled() && view(one.account()).person().role() == Role.ADMIN ? one : two;
+			Caller last = view(one.account()).enabled() && view(one.account()).person().role() == Role.ADMIN ? one
+					: two;
 			assertThatExceptionOfType(Conflict.class)
 				.isThrownBy(() -> ActingAs.run(TestPeople.administrator(), () -> this.manage.disable(last.account())))
 				.withMessageContaining("last administrator");

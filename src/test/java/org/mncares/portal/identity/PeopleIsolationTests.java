@@ -94,7 +94,8 @@ class PeopleIsolationTests {
 			.param("careSystem", "SYS-1")
 			.with(csrf())
 			.with(TestPeople.signedIn(TestPeople.manager(this.own))));
-		assertThat(new Owner(this.database).texts("select care_system_id from invitation where email = '" + email + "'"))
+		assertThat(
+				new Owner(this.database).texts("select care_system_id from invitation where email = '" + email + "'"))
 			.containsExactly(this.own.toString());
 		for (String position : List.of("ADMIN", "ANALYST")) {
 			int status = this.mvc
@@ -152,8 +153,9 @@ class PeopleIsolationTests {
 				"'" + email + "', 'X', '', 'x', 'CARE_SYSTEM', " + this.other + ", true",
 				"'y" + email + "', 'X', '', 'x', 'CARE_SYSTEM', " + this.other + ", false")) {
 			assertThatExceptionOfType(SQLException.class).as(row)
-				.isThrownBy(() -> update("sign-in", "insert into account (email, name, title, password_hash, role, "
-						+ "care_system_id, manager, version) values (" + row + ", 0)"))
+				.isThrownBy(() -> update("sign-in",
+						"insert into account (email, name, title, password_hash, role, "
+								+ "care_system_id, manager, version) values (" + row + ", 0)"))
 				.withMessageContaining("row-level security");
 		}
 	}

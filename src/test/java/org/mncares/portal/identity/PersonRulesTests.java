@@ -15,20 +15,24 @@ class PersonRulesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "kim@clinic.example\nBcc: all@clinic.example", "kim@clinic.example\r\nX: y",
-			"kim\u2028@clinic.example", "k\u202Eim@clinic.example", "kim@cli\tnic.example", "kim@clinic\u0000.example" })
+			"kim\u2028@clinic.example", "k\u202Eim@clinic.example", "kim@cli\tnic.example",
+			"kim@clinic\u0000.example" })
 	void whatCannotBeSeenIsNamed(String typed) {
 		assertThat(PersonRules.problemOfEmail(typed)).contains("line break");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "kim", "kim@", "@clinic.example", "kim@clinic", "k im@clinic.example", "kim@@clinic.example",
-			"kim@clinic..example", ".kim@clinic.example", "kim.@clinic.example", "kim@-clinic.example", "a@b.c1",
-			"Kim Ng <kim@clinic.example>", "kim@clinic.example,bo@clinic.example", "\"kim\"@clinic.example" })
+	@ValueSource(strings = { "kim", "kim@", "@clinic.example", "kim@clinic", "k im@clinic.example",
+			"kim@@clinic.example", "kim@clinic..example", ".kim@clinic.example", "kim.@clinic.example",
+			"kim@-clinic.example", "a@b.c1", "Kim Ng <kim@clinic.example>", "kim@clinic.example,bo@clinic.example",
+			"\"kim\"@clinic.example" })
 	void whatIsNoAddressIsSaid(String typed) {
 		assertThat(PersonRules.problemOfEmail(typed)).contains("not an e-mail address");
 	}
 
-	/** A Cyrillic letter, a dotless i, a full-width at sign, a letter that is not there. */
+	/**
+	 * A Cyrillic letter, a dotless i, a full-width at sign, a letter that is not there.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "k\u0456m@clinic.example, 2", "kim@cl\u0131nic.example, 7", "kim\uFF20clinic.example, 4",
 			"kim@clinic\u200B.example, 11" })
