@@ -101,7 +101,8 @@ class EnrolPatients {
 	}
 
 	/**
-	 * Lets one acceptance of a care system wait for another; until the transaction ends.
+	 * Lets what changes the patients of a care system wait for another such change; until
+	 * the transaction ends. Taken before any of its lists is locked.
 	 */
 	void oneAtATime(CareSystemId careSystem) {
 		this.jdbc.sql("select true from (select pg_advisory_xact_lock(4711, ?)) locked")

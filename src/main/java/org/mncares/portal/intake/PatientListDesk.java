@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +44,8 @@ public class PatientListDesk {
 
 	private final Attestations attestations;
 
+	private final ClinicStandings standings;
+
 	private final ProgressBoard board;
 
 	private final Cohorts cohorts;
@@ -56,13 +59,14 @@ public class PatientListDesk {
 	private final Clock clock;
 
 	PatientListDesk(PatientLists lists, ReportQueries reports, ReportRows rows, ListHistory history,
-			Attestations attestations, ProgressBoard board, Cohorts cohorts, Participation participation,
-			OrganizationDirectory organizations, CurrentCaller caller, Clock clock) {
+			Attestations attestations, ClinicStandings standings, ProgressBoard board, Cohorts cohorts,
+			Participation participation, OrganizationDirectory organizations, CurrentCaller caller, Clock clock) {
 		this.lists = lists;
 		this.reports = reports;
 		this.rows = rows;
 		this.history = history;
 		this.attestations = attestations;
+		this.standings = standings;
 		this.board = board;
 		this.cohorts = cohorts;
 		this.participation = participation;
@@ -86,6 +90,11 @@ public class PatientListDesk {
 	/** The caller's participating clinics, by code. */
 	public List<CohortClinic> participatingClinics() {
 		return this.participation.participating(cohort().id(), this.caller.get().ownCareSystem());
+	}
+
+	/** The numbers of the caller's clinics for which an accepted list stands. */
+	public Set<Long> answeredClinics() {
+		return this.standings.accepted(cohort().id(), this.caller.get().ownCareSystem()).keySet();
 	}
 
 	/**
