@@ -13,9 +13,9 @@ import org.mncares.portal.PortalTest;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
-import org.mncares.portal.identity.Accounts;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.Caller;
+import org.mncares.portal.identity.ManageAccounts;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.message.MessageDesk;
@@ -56,7 +56,7 @@ class ReminderTests {
 	private MessageDesk messages;
 
 	@Autowired
-	private Accounts accounts;
+	private ManageAccounts accounts;
 
 	@Autowired
 	private TestMail mail;
@@ -148,7 +148,7 @@ class ReminderTests {
 	/** A care system whose only person may not sign in any more. */
 	private Member lonely() {
 		Member member = this.study.member(1);
-		Scopes.run(Scope.ADMINISTRATION, () -> this.accounts.disable(member.staff().account()));
+		ActingAs.run(this.administrator, () -> this.accounts.disable(member.staff().account()));
 		return member;
 	}
 
