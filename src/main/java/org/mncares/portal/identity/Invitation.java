@@ -48,6 +48,8 @@ class Invitation {
 
 	private int sending = 1;
 
+	private boolean linkSeen;
+
 	private Instant sentAt;
 
 	private Instant expiresAt;
@@ -79,9 +81,19 @@ class Invitation {
 	void sendAgain(String freshNonce, Instant now, Duration lasts) {
 		requireOpen();
 		this.nonce = freshNonce;
+		this.linkSeen = false;
 		this.sending++;
 		this.sentAt = now;
 		this.expiresAt = now.plus(lasts);
+	}
+
+	/** Whether its link may be shown to the inviter: nobody has seen it, and it works. */
+	boolean canBeHandedOn(Instant now) {
+		return this.state == InvitationState.OPEN && !this.linkSeen && !isOver(now);
+	}
+
+	void handOn() {
+		this.linkSeen = true;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.mncares.portal.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,16 @@ interface InvitationRepository extends Repository<Invitation, Long> {
 	@Transactional
 	@Query("select i from Invitation i where i.id = :id")
 	Optional<Invitation> lock(long id);
+
+	/** How many links can be handed on. */
+	@Query("select count(i) from Invitation i where i.state = OPEN and not i.linkSeen and i.expiresAt > :now")
+	long countToHandOn(Instant now);
+
+	/** Those whose links can be handed on, locked, so that each is handed on once. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Transactional
+	@Query("select i from Invitation i where i.state = OPEN and not i.linkSeen and i.expiresAt > :now order by i.id")
+	List<Invitation> toHandOn(Instant now);
 
 	/** Which of the addresses have an open invitation, expired ones included. */
 	@Query("select i.email from Invitation i where i.state = OPEN and i.email in :emails")

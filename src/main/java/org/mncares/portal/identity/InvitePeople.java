@@ -3,9 +3,7 @@ package org.mncares.portal.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.mncares.portal.message.MailSettings;
 import org.mncares.portal.message.MessageKind;
 import org.mncares.portal.message.NewMessage;
 import org.mncares.portal.message.Outbox;
@@ -33,8 +31,6 @@ public class InvitePeople {
 
 	private final InvitationLinks links;
 
-	private final MailSettings mail;
-
 	private final Outbox outbox;
 
 	private final Formats formats;
@@ -44,13 +40,11 @@ public class InvitePeople {
 	private final ApplicationEventPublisher events;
 
 	InvitePeople(PeopleScope scope, InvitationRepository invitations, InvitationCheck check, InvitationLinks links,
-			MailSettings mail, Outbox outbox, Formats formats, PeopleSettings settings,
-			ApplicationEventPublisher events) {
+			Outbox outbox, Formats formats, PeopleSettings settings, ApplicationEventPublisher events) {
 		this.scope = scope;
 		this.invitations = invitations;
 		this.check = check;
 		this.links = links;
-		this.mail = mail;
 		this.outbox = outbox;
 		this.formats = formats;
 		this.settings = settings;
@@ -119,18 +113,6 @@ public class InvitePeople {
 			invitation.withdraw();
 			this.events.publishEvent(PersonEvent.withdrawn(invitation));
 		});
-	}
-
-	/**
-	 * The link of an invitation, to hand on by hand: only where this portal sends no
-	 * e-mail. Show it once, right after the invitation was sent.
-	 * @return nothing where there is a mail server, or nothing to accept any more
-	 */
-	public Optional<String> linkToHandOn(long id) {
-		return this.mail.configured() ? Optional.empty()
-				: this.scope.call(() -> this.invitations.findById(id)
-					.filter((invitation) -> invitation.state() == InvitationState.OPEN)
-					.map(this.links::of));
 	}
 
 	private List<Long> save(List<NewInvitation> people, Caller inviter) {

@@ -33,6 +33,11 @@ record PersonEvent(String action, String subject, @Nullable CareSystemId careSys
 		return of("invitation.withdrawn", invitation, null);
 	}
 
+	/** The link was shown to the inviter, where no e-mail is sent. */
+	static PersonEvent linkSeen(Invitation invitation) {
+		return of("invitation.link-seen", invitation, null);
+	}
+
 	/** Who accepts is not signed in: the entry names them by their new account. */
 	static PersonEvent accepted(Invitation invitation, Actor newcomer) {
 		return of("invitation.accepted", invitation, newcomer);

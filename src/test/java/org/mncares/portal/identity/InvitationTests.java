@@ -49,6 +49,12 @@ class InvitationTests {
 	private InvitationLinks links;
 
 	@Autowired
+	private InvitationRepository invitations;
+
+	@Autowired
+	private HandOnLinks handOn;
+
+	@Autowired
 	private Accounts accounts;
 
 	@Autowired
@@ -134,6 +140,23 @@ class InvitationTests {
 			.texts("select m::text from outgoing_message m where reference like 'invitation/" + id + "/%'")).hasSize(1)
 			.noneMatch((row) -> row.contains(secret))
 			.allMatch((row) -> row.contains("[link]"));
+	}
+
+	@Test
+	void withoutAMailServerALinkIsSeenOnce() {
+		long id = admin(() -> this.invite.invite(Invited.analyst()));
+		long later = admin(() -> this.invite.invite(Invited.analyst()));
+		assertThat(admin(() -> this.handOn.one(id))).hasValueSatisfying((link) -> assertThat(link).endsWith(token(id)));
+		assertThat(admin(() -> this.handOn.one(id))).isEmpty();
+		assertThat(admin(() -> this.handOn.all())).extracting((one) -> one.invitation().id())
+			.contains(later)
+			.doesNotContain(id);
+		assertThat(admin(() -> this.handOn.all())).isEmpty();
+		assertThat(admin(() -> this.handOn.unseen())).isZero();
+		admin(() -> run(() -> this.invite.sendAgain(id)));
+		assertThat(admin(() -> this.handOn.one(id))).isPresent();
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> ActingAs.call(TestPeople.manager(SYSTEM), () -> this.handOn.all()));
 	}
 
 	@Test
@@ -230,7 +253,7 @@ class InvitationTests {
 	}
 
 	private String token(long id) {
-		String link = admin(() -> this.invite.linkToHandOn(id)).orElseThrow();
+		String link = Scopes.call(Scope.SIGN_IN, () -> this.links.of(this.invitations.findById(id).orElseThrow()));
 		return link.substring(link.lastIndexOf('/') + 1);
 	}
 

@@ -1,11 +1,13 @@
 package org.mncares.portal.identity.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.identity.HandOnLinks;
 import org.mncares.portal.identity.People;
 import org.mncares.portal.identity.PeopleFilter;
 import org.mncares.portal.web.CareSystemName;
@@ -14,7 +16,10 @@ import org.mncares.portal.web.Choice;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.Paging;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,12 +49,15 @@ class AccountsController {
 
 	private final InvitationDesk desk;
 
+	private final HandOnLinks links;
+
 	private final Formats formats;
 
-	AccountsController(People people, CareSystemNames names, InvitationDesk desk, Formats formats) {
+	AccountsController(People people, CareSystemNames names, InvitationDesk desk, HandOnLinks links, Formats formats) {
 		this.people = people;
 		this.names = names;
 		this.desk = desk;
+		this.links = links;
 		this.formats = formats;
 	}
 
@@ -66,11 +74,21 @@ class AccountsController {
 			.map((person) -> PersonRow.of(person,
 					(person.careSystem() != null) ? systems.getOrDefault(person.careSystem(), "") : "", this.formats))
 			.toList());
+		model.addAttribute("unseen", this.links.unseen());
 		model.addAttribute("narrowed", query.narrows(this.names));
 		model.addAttribute("search", query.search());
 		model.addAttribute("positions", Position.choices());
 		model.addAttribute("systems", systems(this.names));
 		return "identity/people";
+	}
+
+	/** A form, because the links are handed out once. */
+	@PostMapping("/links")
+	ResponseEntity<String> links() {
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"invitation-links.csv\"")
+			.body(LinksCsv.of(this.links.all(), this.names));
 	}
 
 	@GetMapping("/new")

@@ -5,6 +5,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.identity.CannotInvite;
+import org.mncares.portal.identity.HandOnLinks;
 import org.mncares.portal.identity.InvitationView;
 import org.mncares.portal.identity.InvitePeople;
 import org.mncares.portal.identity.People;
@@ -32,14 +33,17 @@ class InvitationDesk {
 
 	private final InvitePeople invite;
 
+	private final HandOnLinks links;
+
 	private final People people;
 
 	private final CareSystemNames names;
 
 	private final MailSettings mail;
 
-	InvitationDesk(InvitePeople invite, People people, CareSystemNames names, MailSettings mail) {
+	InvitationDesk(InvitePeople invite, HandOnLinks links, People people, CareSystemNames names, MailSettings mail) {
 		this.invite = invite;
+		this.links = links;
 		this.people = people;
 		this.names = names;
 		this.mail = mail;
@@ -84,7 +88,7 @@ class InvitationDesk {
 					this.names.find(invitation.careSystem()).map(CareSystemName::name).orElse(""));
 		}
 		if (model.getAttribute(SHOW_LINK) != null) {
-			this.invite.linkToHandOn(id).ifPresent((link) -> model.addAttribute("link", link));
+			this.links.one(id).ifPresent((link) -> model.addAttribute("link", link));
 		}
 		return "identity/invitation";
 	}

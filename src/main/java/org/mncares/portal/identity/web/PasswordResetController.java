@@ -13,6 +13,7 @@ import org.mncares.portal.identity.TooManyAttempts;
 import org.mncares.portal.identity.UnfitPassword;
 import org.mncares.portal.message.MailSettings;
 import org.mncares.portal.web.Conflict;
+import org.mncares.portal.web.ContactLines;
 import org.mncares.portal.web.Notice;
 
 import org.springframework.http.HttpHeaders;
@@ -43,10 +44,13 @@ class PasswordResetController {
 
 	private final MailSettings mail;
 
-	PasswordResetController(SendReset send, ChooseNewPassword choose, MailSettings mail) {
+	private final ContactLines contact;
+
+	PasswordResetController(SendReset send, ChooseNewPassword choose, MailSettings mail, ContactLines contact) {
 		this.send = send;
 		this.choose = choose;
 		this.mail = mail;
+		this.contact = contact;
 	}
 
 	@GetMapping
@@ -124,6 +128,7 @@ class PasswordResetController {
 
 	private String page(String email, @Nullable String problem, Model model) {
 		model.addAttribute("sent", false);
+		model.addAttribute("contact", this.contact.contact().orElse(null));
 		model.addAttribute("mailed", this.mail.configured());
 		model.addAttribute("email", email);
 		model.addAttribute("problem", problem);
