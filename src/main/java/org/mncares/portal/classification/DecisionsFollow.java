@@ -70,8 +70,8 @@ class DecisionsFollow implements FollowsClinics {
 		if (then.clinics().size() > to.clinics().size()) {
 			notes.add(new MoveNote(Kind.FOLLOWS,
 					"The care model of the clinics is not known until " + move.to().name()
-							+ " answers for them in the survey. " + move.to().name() + ": " + reported(to).label()
-							+ ", then " + reported(then).label() + "."));
+							+ " answers for them in the survey; return its survey so that it can. " + move.to().name()
+							+ ": " + reported(to).label() + ", then " + reported(then).label() + "."));
 		}
 		if (!move.merge()) {
 			notes.add(new MoveNote(Kind.FOLLOWS, move.from().name() + ": " + reported(from).label() + ", then "

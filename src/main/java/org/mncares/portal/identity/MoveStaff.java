@@ -5,6 +5,7 @@ import java.util.List;
 import org.mncares.portal.core.CareSystemId;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,14 @@ public class MoveStaff {
 
 	private final OpenSessions sessions;
 
+	private final JdbcClient jdbc;
+
 	private final ApplicationEventPublisher events;
 
-	MoveStaff(AccountRepository accounts, OpenSessions sessions, ApplicationEventPublisher events) {
+	MoveStaff(AccountRepository accounts, OpenSessions sessions, JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.sessions = sessions;
+		this.jdbc = jdbc;
 		this.events = events;
 	}
 
@@ -35,7 +39,7 @@ public class MoveStaff {
 
 	/**
 	 * Moves all accounts and ends their sessions, so that nobody goes on in the scope of
-	 * the former care system.
+	 * the former care system. Who is still invited will join the new one.
 	 * @return how many accounts
 	 */
 	@Transactional
@@ -47,6 +51,11 @@ public class MoveStaff {
 			this.sessions.endAllOf(account.id());
 			this.events.publishEvent(AccountEvent.moved(before, to));
 		});
+		this.jdbc
+			.sql("update invitation set care_system_id = ?, version = version + 1"
+					+ " where care_system_id = ? and state = 'OPEN'")
+			.params(to.value(), from.value())
+			.update();
 		return staff.size();
 	}
 

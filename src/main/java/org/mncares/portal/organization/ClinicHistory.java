@@ -122,7 +122,7 @@ public class ClinicHistory {
 		return new ClinicView(new ClinicId(row.getLong("clinic_id")), new CareSystemId(row.getLong("from_system_id")),
 				row.getString("system_code"), row.getString("from_name"), row.getString("code"), row.getString("name"),
 				new Address(null, row.getString("city"), row.getString("state"), row.getString("zip")),
-				Location.UNKNOWN, Certification.NONE, null, day);
+				Location.UNKNOWN, Certification.NONE, List.of(), null, day);
 	}
 
 }
