@@ -34,12 +34,14 @@ class EraseList {
 			       state = null, zip = null, phone = null, payor_1 = null, payor_2 = null, member_id_1 = null,
 			       member_id_2 = null, person_key = null, problems = null""";
 
-	private static final String BLANK_ROWS = BLANK + ", patient_key = null where ";
+	private static final String BLANK_ROWS = BLANK + ", patient_key = null, former_keys = null where ";
 
 	/** Of those whose rows still say who they are. */
 	private static final String OBJECTED = """
 			r.patient_number is not null
-			and r.patient_key in (select o.patient_key from research_objection o)""";
+			and (r.patient_key in (select o.patient_key from research_objection o)
+			     or (r.former_keys is not null and exists (select from research_objection o
+			                                                where o.patient_key = any(r.former_keys))))""";
 
 	private final JdbcClient jdbc;
 

@@ -53,6 +53,8 @@ class PatientList extends ListOrigin {
 	@Embedded
 	private @Nullable Undone undone;
 
+	private @Nullable Long takenOverFrom;
+
 	@Embedded
 	private DayFirst dayFirst = DayFirst.NONE;
 
@@ -224,6 +226,21 @@ class PatientList extends ListOrigin {
 		close(ListStatus.ABANDONED, now);
 	}
 
+	/**
+	 * Clinics of it moved away, or others came: what is not submitted is checked again. A
+	 * list for no other clinic ends.
+	 */
+	void clinicsLeft(Collection<ClinicId> left, Instant now) {
+		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY);
+		this.clinics.remove(left);
+		if (this.clinics.ids().isEmpty()) {
+			abandon(now);
+		}
+		else if (upload().sha256() != null && this.failureCode == null) {
+			this.status = ListStatus.RECEIVED;
+		}
+	}
+
 	/** A newer upload for all its clinics was checked, or its person gave it up. */
 	void abandon(Instant now) {
 		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY, ListStatus.FAILED);
@@ -264,7 +281,8 @@ class PatientList extends ListOrigin {
 	PatientListView view() {
 		return new PatientListView(id(), careSystem(), cohort(), this.status, upload(), this.counts, this.table,
 				this.ruleCatalogue, this.checkedAt, this.failureCode, this.submittedAt, this.review, this.closedAt,
-				this.undone, this.clinics.answers());
+				this.undone, (this.takenOverFrom != null) ? new CareSystemId(this.takenOverFrom) : null,
+				this.clinics.answers());
 	}
 
 }

@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.PatientView;
 import org.mncares.portal.cohort.WithdrawPatient;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.rule.PersonKeys;
+import org.mncares.portal.organization.ClinicHistory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,7 +32,7 @@ public class RecordObjection {
 
 	private static final String FIND = """
 			select p.study_id from patient_identity i join patient p on p.id = i.patient_id
-			 where i.patient_key = ? and i.care_system_id = ? order by p.study_id""";
+			 where i.patient_key in (:keys) and i.care_system_id = :careSystem order by p.study_id""";
 
 	private static final String SHOW = """
 			select p.study_id, h.name as cohort, c.code || ' ' || c.name as clinic, p.care_coordination_start,
@@ -45,14 +49,18 @@ public class RecordObjection {
 
 	private final MatchingKey key;
 
+	private final ClinicHistory history;
+
 	private final CurrentCaller caller;
 
 	private final JdbcClient jdbc;
 
-	RecordObjection(WithdrawPatient withdraw, EraseList erase, MatchingKey key, CurrentCaller caller, JdbcClient jdbc) {
+	RecordObjection(WithdrawPatient withdraw, EraseList erase, MatchingKey key, ClinicHistory history,
+			CurrentCaller caller, JdbcClient jdbc) {
 		this.withdraw = withdraw;
 		this.erase = erase;
 		this.key = key;
+		this.history = history;
 		this.caller = caller;
 		this.jdbc = jdbc;
 	}
@@ -65,10 +73,23 @@ public class RecordObjection {
 	 */
 	public List<String> find(String patientId) {
 		CareSystemId own = this.caller.get().ownCareSystem();
-		return this.jdbc.sql(FIND)
-			.params(this.key.keys().patientKey(own.value(), patientId), own.value())
-			.query((row, number) -> row.getString(1))
-			.list();
+		List<String> found = find(own, Set.of(own.value()), patientId);
+		return found.isEmpty() ? find(own, former(own), patientId) : found;
+	}
+
+	private List<String> find(CareSystemId own, Set<Long> numbering, String patientId) {
+		PersonKeys keys = this.key.keys();
+		return numbering.isEmpty() ? List.of()
+				: this.jdbc.sql(FIND)
+					.param("keys", numbering.stream().map((system) -> keys.patientKey(system, patientId)).toList())
+					.param("careSystem", own.value())
+					.query((row, number) -> row.getString(1))
+					.list();
+	}
+
+	/** Who came with a clinic may be known by the former care system's key only. */
+	private Set<Long> former(CareSystemId own) {
+		return this.history.formerSystems(own).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
 	}
 
 	/** When the patient's objection was recorded, if it was. */

@@ -32,7 +32,8 @@ class ListWords {
 			case READY -> list.hasFile() ? "Your list is ready to submit" : "No eligible patients: ready to attest";
 			case REFUSED -> "This list was refused";
 			case SUBMITTED -> "Your list is with the study";
-			case ACCEPTED -> "Your list was accepted";
+			case ACCEPTED -> (list.takenOverFrom() != null) ? "This answer came with clinics that moved here"
+					: "Your list was accepted";
 			case RETURNED -> "The study returned this list";
 			case REPLACED -> "A newer list took the place of this one";
 			case WITHDRAWN ->
@@ -55,11 +56,14 @@ class ListWords {
 			case REFUSED -> "It held what must not be sent. The file and its rows were erased.";
 			case SUBMITTED ->
 				eligible(counts) + ". Submitted " + this.formats.day(list.submittedAt()) + "; the study reviews it.";
-			case ACCEPTED -> eligible(counts) + ". " + answered("Accepted", list.review());
+			case ACCEPTED -> eligible(counts) + ". " + answered(
+					(list.takenOverFrom() != null) ? "Taken over with clinics of another care system" : "Accepted",
+					list.review());
 			case RETURNED -> answered("Returned", list.review());
 			case REPLACED -> eligible(counts) + ". Replaced " + this.formats.day(list.closedAt()) + ".";
 			case WITHDRAWN -> withdrawn(list);
-			case ABANDONED -> (list.failureCode() != null) ? reason(list) : "A newer upload took its place.";
+			case ABANDONED -> (list.failureCode() != null) ? reason(list)
+					: "A newer upload took its place, or its clinics moved to another care system.";
 			case FAILED -> reason(list);
 		};
 	}
