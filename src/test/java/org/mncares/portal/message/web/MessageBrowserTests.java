@@ -81,7 +81,7 @@ class MessageBrowserTests {
 		visitor.page().fill("#from", "");
 		visitor.page().click("main button[type=submit]");
 		visitor.assertAccessible();
-		assertThat(visitor.page().locator("[data-error-summary] li").allTextContents())
+		assertThat(visitor.page().locator("[data-error-summary] li").allTextContents().stream().map(String::strip))
 			.containsExactly("Enter a title.", "Enter the text.", "Enter the first day.");
 		visitor.page().fill("#title", "Medica joins");
 		visitor.page().fill("#text", "A fifth payor partner.\nWelcome.");
