@@ -70,7 +70,7 @@ class ReapplyController {
 	private String show(@Nullable String code, Model model) {
 		List<CohortView> all = this.cohorts.all();
 		model.addAttribute("cohorts", all);
-		if (!all.isEmpty()) {
+		if (!all.isEmpty() || code != null) {
 			model.addAttribute("page", this.pages.page(chosen(all, code)));
 		}
 		return "cohort/re-application";

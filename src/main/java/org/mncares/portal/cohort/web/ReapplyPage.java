@@ -18,7 +18,7 @@ record ReapplyPage(CohortView cohort, Reapplication change, List<PayorChange> pa
 	/** One payor, or a kind of coverage that is none of a partner. */
 	record PayorChange(String name, long before, long after) {
 
-		boolean changes() {
+		public boolean changes() {
 			return this.before != this.after;
 		}
 

@@ -35,7 +35,7 @@ record PatternTrial(@Nullable String problem, List<Example> examples, int more) 
 		}
 	}
 
-	long matching() {
+	public long matching() {
 		return this.examples.stream().filter(Example::matches).count();
 	}
 

@@ -25,13 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/admin/payors/{code:[A-Z0-9]{1,10}}/contacts")
-class ContactController {
+class PayorContactController {
 
 	private final PayorPartners partners;
 
 	private final PayorContacts contacts;
 
-	ContactController(PayorPartners partners, PayorContacts contacts) {
+	PayorContactController(PayorPartners partners, PayorContacts contacts) {
 		this.partners = partners;
 		this.contacts = contacts;
 	}
