@@ -42,11 +42,12 @@ class RegistryBrowserTests {
 		recordAgreement(visitor, page);
 		addClinic(visitor, page);
 		defineCohort(visitor, page);
-		look(visitor, List.of("/care-systems/JOURNEY", "/clinics/JRN1", "/admin/care-systems/JOURNEY",
-				"/admin/clinics/JRN1", "/admin/clinics/JRN1/certification", "/admin/clinics/JRN1/closing",
-				"/admin/agreements", "/admin/ruca", "/admin/cohorts", "/admin/cohorts/journey",
-				"/admin/cohorts/journey/submission", "/admin/cohorts/journey/participation",
-				"/admin/cohorts/journey/participation/JOURNEY", "/admin/cohorts/journey/participation/JOURNEY/JRN1"));
+		look(visitor,
+				List.of("/care-systems/JOURNEY", "/clinics/JRN1", "/admin/care-systems/JOURNEY", "/admin/clinics/JRN1",
+						"/admin/clinics/JRN1/certification", "/admin/clinics/JRN1/closing", "/admin/agreements",
+						"/admin/ruca", "/admin/cohorts", "/admin/cohorts/journey", "/admin/cohorts/journey/submission",
+						"/admin/cohorts/journey/participation", "/admin/cohorts/journey/participation/JOURNEY",
+						"/admin/cohorts/journey/participation/JOURNEY/JRN1"));
 	}
 
 	private static void addCareSystem(Visitor visitor, Page page) {
