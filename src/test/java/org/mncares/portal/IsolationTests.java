@@ -164,6 +164,9 @@ class IsolationTests {
 			case "key" -> "PL-702";
 			case "token" -> "1-" + "x".repeat(43);
 			case "kind" -> "clinics";
+			case "careSystem" -> systemCode();
+			case "clinic" -> this.other.codes().getFirst();
+			case "vintage" -> "2010";
 			case "linkId" -> "no-such-section";
 			case "number", "version" -> "1";
 			case "code" -> pattern.startsWith("/clinics") ? this.other.codes().getFirst()

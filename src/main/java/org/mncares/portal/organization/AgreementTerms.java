@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day; null when it has no end
  */
 @Embeddable
-public record AgreementTerms(@Enumerated(EnumType.STRING) AgreementType type, String textVersion, String signerName,
-		String signerTitle, @Column(name = "from_day") LocalDate from,
-		@Column(name = "to_day") @Nullable LocalDate to) {
+public record AgreementTerms(@Enumerated(EnumType.STRING) @Column(updatable = false) AgreementType type,
+		@Column(updatable = false) String textVersion, @Column(updatable = false) String signerName,
+		@Column(updatable = false) String signerTitle, @Column(name = "from_day", updatable = false) LocalDate from,
+		@Column(name = "to_day", updatable = false) @Nullable LocalDate to) {
 
 	/** The longest version of a text, in characters. */
 	public static final int LONGEST_VERSION = 50;

@@ -72,6 +72,31 @@ class UploadPageTests {
 	}
 
 	@Test
+	void withoutAnAgreementNoByteIsKept() {
+		Member unsigned = this.study.memberWithoutAgreement(1);
+		Browser visitor = new Browser(this.port);
+		visitor.signIn(unsigned.staff().email(), TestPeople.PASSWORD);
+		assertThat(visitor.get("/patient-lists/new").body())
+			.contains("No agreement between your care system and the study is in force")
+			.doesNotContain("type=\"file\"");
+		HttpResponse<String> answer = UploadForm.upload(visitor, "list.csv",
+				(SomeStudy.HEADER + unsigned.eligible(0, 1)).getBytes(StandardCharsets.UTF_8));
+		assertThat(answer.statusCode()).isEqualTo(409);
+		assertThat(answer.body()).contains("PL-017", "href=\"#agreement\"");
+		assertThat(Scopes.<List<String>, RuntimeException>call(Scope.ADMINISTRATION,
+				() -> this.transaction.execute((status) -> this.jdbc
+					.sql("select (select count(*) from patient_list where care_system_id = :id) || ' ' ||"
+							+ " (select count(*) from audit_entry where care_system_id = :id"
+							+ " and action = 'patient-list.upload-turned-away')")
+					.param("id", unsigned.careSystem().value())
+					.query(String.class)
+					.list())))
+			.containsExactly("0 1");
+		org.assertj.core.api.Assertions.assertThatExceptionOfType(UploadRefused.class)
+			.isThrownBy(() -> this.study.upload(unsigned, SomeStudy.HEADER + unsigned.eligible(0, 1)));
+	}
+
+	@Test
 	void threeHundredMegabytesAreTooMuchAndSaidSo() {
 		HttpResponse<String> answer = UploadForm.upload(this.browser, 300_000_000, () -> new Blanks(300_000_000));
 		assertThat(answer.statusCode()).isEqualTo(413);

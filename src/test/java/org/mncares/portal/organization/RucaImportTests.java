@@ -150,17 +150,19 @@ class RucaImportTests {
 	}
 
 	private String code(String zip) {
-		return Scopes.call(Scope.STUDY,
-				() -> this.transaction.execute((status) -> this.jdbc
-					.sql("select primary_code || ' ' || secondary_code from ruca_code where zip = ?")
-					.param(zip)
-					.query(String.class)
-					.single()));
+		return Scopes.call(Scope.STUDY, () -> this.transaction.execute((status) -> this.jdbc
+			.sql("select primary_code || ' ' || secondary_code from ruca_code where vintage = '2010' and zip = ?")
+			.param(zip)
+			.query(String.class)
+			.single()));
 	}
 
 	private long stored() {
-		return Scopes.call(Scope.STUDY, () -> this.transaction
-			.execute((status) -> this.jdbc.sql("select count(*) from ruca_code").query(Long.class).single()));
+		return Scopes.call(Scope.STUDY,
+				() -> this.transaction
+					.execute((status) -> this.jdbc.sql("select count(*) from ruca_code where vintage = '2010'")
+						.query(Long.class)
+						.single()));
 	}
 
 }

@@ -13,7 +13,7 @@ import org.mncares.portal.organization.Certification;
  * @param revision what the form is based on
  */
 record CertificationForm(@Nullable String level, @Nullable String certifiedOn, @Nullable String certifiedUntil,
-		boolean correction, @Nullable Long revision) {
+		@Nullable Boolean correction, @Nullable Long revision) {
 
 	static CertificationForm of(Certification stored, long revision) {
 		return new CertificationForm(stored.level().name(), (stored.on() != null) ? stored.on().toString() : null,

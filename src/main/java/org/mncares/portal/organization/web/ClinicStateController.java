@@ -56,7 +56,8 @@ class ClinicStateController {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 			return showCertification(stored, form.revision(), model);
 		}
-		if (!isDone(form.revision(), (revision) -> this.edit.certify(stored.id(), revision, wanted, form.correction()),
+		if (!isDone(form.revision(),
+				(revision) -> this.edit.certify(stored.id(), revision, wanted, Boolean.TRUE.equals(form.correction())),
 				problems, response)) {
 			EditClinic.Stored now = this.edit.stored(code);
 			return showCertification(now, now.revision(), model);
