@@ -68,9 +68,10 @@ record BulkReport(@Nullable String format, List<BulkLine> lines, BulkCounts coun
 	}
 
 	private static void addChanges(List<BulkLine> lines, BulkRow row) {
-		for (BulkColumn column : row.columns()) {
-			String header = column.header();
-			if (row.changes(header)) {
+		for (int i = 0; i < row.columns().size(); i++) {
+			if (row.changes(i)) {
+				BulkColumn column = row.columns().get(i);
+				String header = column.header();
 				lines.add(new BulkLine(LineKind.CHANGE, row.number(), row.name(), column.label(), row.before(header),
 						row.value(header), null));
 			}

@@ -79,21 +79,33 @@ public final class BulkRow {
 
 	/** Whether a value would be another than is stored. */
 	public boolean changes(String header) {
-		return isReadable(header) && !value(header).equals(before(header));
+		return changes(index(header));
+	}
+
+	boolean changes(int index) {
+		String value = this.values[index];
+		return value != null && !value.equals((this.stored != null) ? this.stored.get(index) : "");
 	}
 
 	/** Whether any value would be another than is stored. */
 	public boolean isChanged() {
-		return this.columns.stream().anyMatch((column) -> changes(column.header()));
+		for (int i = 0; i < this.values.length; i++) {
+			if (changes(i)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Old and new value of what changes, for the trail. */
 	public Changes changes() {
 		Changes changes = new Changes();
-		this.columns.stream()
-			.filter((column) -> changes(column.header()))
-			.forEach((column) -> changes.add(column.header().replace('_', '-'), before(column.header()),
-					value(column.header())));
+		for (int i = 0; i < this.values.length; i++) {
+			if (changes(i)) {
+				changes.add(this.columns.get(i).header().replace('_', '-'),
+						(this.stored != null) ? this.stored.get(i) : "", this.values[i]);
+			}
+		}
 		return changes;
 	}
 

@@ -82,7 +82,13 @@ class CareSystemTable implements BulkTable {
 
 	@Override
 	public RowChecks checks() {
+		Map<String, String> merged = OrganizationColumns.merged(this.jdbc);
 		return (row) -> {
+			String into = merged.get(row.value("code"));
+			if (into != null && row.isChanged()) {
+				row.problem("code", "This care system was merged into " + into
+						+ ", so it stays as it was. Take the row out, or correct the code.");
+			}
 		};
 	}
 

@@ -1,6 +1,7 @@
 package org.mncares.portal.organization;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 
 import org.mncares.portal.bulk.BulkRow;
@@ -10,8 +11,9 @@ import org.mncares.portal.bulk.RowChecks;
  * What must be true of a clinic that is imported.
  *
  * @param careSystems the codes of all care systems
+ * @param merged the codes of those that were merged into another, with the code of that
  */
-record ClinicRowChecks(Set<String> careSystems) implements RowChecks {
+record ClinicRowChecks(Set<String> careSystems, Map<String, String> merged) implements RowChecks {
 
 	@Override
 	public void check(BulkRow row) {
@@ -28,6 +30,10 @@ record ClinicRowChecks(Set<String> careSystems) implements RowChecks {
 		if (!row.isNew() && row.changes("care_system")) {
 			row.problem("care_system", "This clinic belongs to " + row.before("care_system")
 					+ ". An import does not move it: use \"Move\" on the clinic's page, or write its own care system here.");
+		}
+		else if (row.isNew() && this.merged.containsKey(code)) {
+			row.problem("care_system",
+					"This care system was merged into " + this.merged.get(code) + ". Write that code.");
 		}
 		else if (!this.careSystems.contains(code)) {
 			String whole = this.careSystems.stream()

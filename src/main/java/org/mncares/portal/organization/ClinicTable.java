@@ -135,7 +135,8 @@ class ClinicTable implements BulkTable {
 
 	@Override
 	public RowChecks checks() {
-		return new ClinicRowChecks(OrganizationColumns.careSystems(this.jdbc).keySet());
+		return new ClinicRowChecks(OrganizationColumns.careSystems(this.jdbc).keySet(),
+				OrganizationColumns.merged(this.jdbc));
 	}
 
 	@Override

@@ -67,6 +67,15 @@ final class OrganizationColumns {
 		return ids;
 	}
 
+	/** The care systems that were merged into another, each with the code of that. */
+	static Map<String, String> merged(JdbcClient jdbc) {
+		Map<String, String> merged = new HashMap<>();
+		jdbc.sql("select s.code, o.code from care_system s join care_system o on o.id = s.merged_into")
+			.query((row, number) -> merged.put(row.getString(1), row.getString(2)))
+			.list();
+		return merged;
+	}
+
 	static JdbcClient.StatementSpec described(JdbcClient.StatementSpec statement, List<BulkRow> rows) {
 		return statement.param("codes", BulkRow.column(rows, "code"))
 			.param("names", BulkRow.column(rows, "name"))
