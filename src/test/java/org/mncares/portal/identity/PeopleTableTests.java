@@ -75,10 +75,10 @@ class PeopleTableTests {
 				() -> this.invite.invite(new NewInvitation(invited, "Bo", "", Role.ANALYST, null, false)));
 		String good = Invited.address();
 		String report = page(upload(HEADER + good + ",Good One,,staff," + this.codes.getFirst() + ",yes\n"
-				+ "not an address,Two,,staff," + this.codes.getFirst() + ",no\n" + Invited.address() + ",Three,,chief,,\n"
-				+ Invited.address() + ",Four,,staff,NO-SUCH,\n" + Invited.address() + ",Five,,staff,,\n"
-				+ Invited.address() + ",Six,,analyst," + this.codes.getFirst() + ",no\n" + Invited.address()
-				+ ",Seven,,analyst,,yes\n" + invited + ",Bo Other,,analyst,,no\n"));
+				+ "not an address,Two,,staff," + this.codes.getFirst() + ",no\n" + Invited.address()
+				+ ",Three,,chief,,\n" + Invited.address() + ",Four,,staff,NO-SUCH,\n" + Invited.address()
+				+ ",Five,,staff,,\n" + Invited.address() + ",Six,,analyst," + this.codes.getFirst() + ",no\n"
+				+ Invited.address() + ",Seven,,analyst,,yes\n" + invited + ",Bo Other,,analyst,,no\n"));
 		assertThat(report).contains("not an e-mail address", "none of the values", "no care system with this code",
 				"Staff need the code", "belong to no care system", "Only staff of a care system", "does not change");
 		assertThat(this.owner.texts("select 1 from invitation where email = '" + good + "'")).isEmpty();
