@@ -47,6 +47,9 @@
 			return;
 		}
 		form.dataset.sent = 'true';
+		if (event.submitter?.dataset.busy) {
+			event.submitter.textContent = event.submitter.dataset.busy;
+		}
 		window.setTimeout(() => delete form.dataset.sent, 5000);
 	});
 	window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]')

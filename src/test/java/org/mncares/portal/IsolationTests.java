@@ -163,6 +163,7 @@ class IsolationTests {
 			case "id" -> this.list.toString();
 			case "key" -> "PL-702";
 			case "token" -> "1-" + "x".repeat(43);
+			case "kind" -> "clinics";
 			case "linkId" -> "no-such-section";
 			case "number", "version" -> "1";
 			case "code" -> pattern.startsWith("/clinics") ? this.other.codes().getFirst()

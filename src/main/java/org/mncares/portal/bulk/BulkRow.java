@@ -105,6 +105,11 @@ public final class BulkRow {
 		this.problems.add(new RowProblem(this.columns.get(index(header)), value(header), sentence));
 	}
 
+	/** Whether anything is wrong with it so far. */
+	public boolean hasProblems() {
+		return !this.problems.isEmpty();
+	}
+
 	void unreadable(int index, String written, String sentence) {
 		this.values[index] = null;
 		this.problems.add(new RowProblem(this.columns.get(index), written, sentence));

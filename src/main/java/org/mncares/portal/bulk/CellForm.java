@@ -1,8 +1,8 @@
 package org.mncares.portal.bulk;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mncares.portal.table.CellText;
 
@@ -92,18 +93,27 @@ public record CellForm(String description, boolean date, Function<String, CellVa
 	/** Several texts in one cell, with semicolons between them; none comes twice. */
 	public static CellForm several(int longest) {
 		return of("Texts of at most " + longest + " characters, a semicolon between two", (text) -> {
-			List<String> found = new ArrayList<>();
-			for (String part : text.split(";", -1)) {
-				CellValue value = limited(CellText.tidy(part), longest);
-				if (value.problem() != null) {
-					return value;
-				}
-				found.add(CellText.tidy(part));
-			}
-			found.removeIf(String::isEmpty);
-			return found.isEmpty() ? CellValue.wrong("There is nothing between the semicolons. Clear the cell.")
-					: CellValue.of(String.join("; ", new LinkedHashSet<>(found)));
+			List<String> found = parts(text);
+			return found.stream()
+				.map((part) -> limited(part, longest))
+				.filter((value) -> value.problem() != null)
+				.findFirst()
+				.orElseGet(() -> found.isEmpty()
+						? CellValue.wrong("There is nothing between the semicolons. Clear the cell.")
+						: CellValue.of(joined(found)));
 		});
+	}
+
+	/** The texts that a cell of several holds. */
+	public static List<String> parts(String text) {
+		return Stream.of(text.split(";", -1)).map(CellText::tidy).filter((part) -> !part.isEmpty()).distinct().toList();
+	}
+
+	/** Several texts as one cell, in the one order in which they are compared. */
+	public static String joined(Collection<String> parts) {
+		return parts.stream()
+			.sorted(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()))
+			.collect(Collectors.joining("; "));
 	}
 
 	CellValue read(String text) {

@@ -90,6 +90,16 @@ class Decisions {
 		keepConditions(careSystem, id, decision);
 	}
 
+	/** Nothing counts any more for these clinics until it is decided anew. */
+	void supersede(List<ClinicId> clinics, Instant now) {
+		this.jdbc
+			.sql("update clinic_decision set superseded_at = :now where clinic_id in (:clinics)"
+					+ " and superseded_at is null")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("clinics", clinics.stream().map(ClinicId::value).toList())
+			.update();
+	}
+
 	private void keepConditions(CareSystemId careSystem, long id, Decision decision) {
 		int position = 1;
 		for (var judged : decision.conditions()) {

@@ -79,6 +79,19 @@ class Cohort {
 		this.definitionVersion++;
 	}
 
+	/** Gives it another name; its code stays. */
+	void rename(String newName) {
+		if (newName.isBlank()) {
+			throw new IllegalArgumentException("A cohort has a name");
+		}
+		this.name = newName.strip();
+	}
+
+	/** Lets care systems send lists on other days. */
+	void reschedule(SubmissionPeriod wanted) {
+		this.submission = wanted;
+	}
+
 	/**
 	 * Gives care systems more time.
 	 * @param day the new last day
@@ -111,6 +124,11 @@ class Cohort {
 		}
 		this.freeze = null;
 		return lifted;
+	}
+
+	/** Counts its changes. */
+	long revision() {
+		return this.version;
 	}
 
 	CohortId id() {

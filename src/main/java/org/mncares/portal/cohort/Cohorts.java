@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.mncares.portal.audit.Changes;
 import org.mncares.portal.core.CohortId;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +33,15 @@ public class Cohorts {
 
 	private final CohortDefinitions definitions;
 
+	private final DefinitionVersions versions;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Cohorts(CohortDefinitions definitions, ApplicationEventPublisher events, Clock clock) {
+	Cohorts(CohortDefinitions definitions, DefinitionVersions versions, ApplicationEventPublisher events, Clock clock) {
 		this.definitions = definitions;
+		this.versions = versions;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -49,19 +54,19 @@ public class Cohorts {
 	public CohortId define(NewCohort candidate) {
 		Cohort cohort = new Cohort(candidate);
 		if (this.definitions.existsByCode(cohort.code())) {
-			throw new Conflict("There is a cohort with the code " + cohort.code() + " already.");
+			throw taken(cohort);
 		}
-		CohortId id = this.definitions.save(cohort).id();
-		publish("cohort.defined", cohort, describe(candidate.criteria()));
+		CohortId id = saved(cohort);
+		this.versions.keep(cohort);
+		publish("cohort.defined", cohort,
+				new Changes().add("name", null, candidate.name())
+					.add("window-first", null, candidate.criteria().window().first())
+					.add("window-last", null, candidate.criteria().window().last())
+					.add("minimum-age", null, candidate.criteria().minimumAge())
+					.add("opens", null, candidate.submission().opens())
+					.add("last-day", null, candidate.submission().lastDay())
+					.details());
 		return id;
-	}
-
-	/** Changes who is eligible, which makes a new version of the definition. */
-	@Transactional
-	public void redefine(CohortId id, CohortCriteria criteria) {
-		Cohort cohort = find(id);
-		cohort.redefine(criteria);
-		publish("cohort.redefined", cohort, describe(criteria));
 	}
 
 	/**
@@ -73,7 +78,7 @@ public class Cohorts {
 		Cohort cohort = find(id);
 		LocalDate before = cohort.submission().lastDay();
 		cohort.extendSubmission(day);
-		publish("cohort.submission-extended", cohort, Map.of("old", before.toString(), "new", day.toString()));
+		publish("cohort.submission-extended", cohort, new Changes().add("last-day", before, day).details());
 	}
 
 	/**
@@ -160,9 +165,18 @@ public class Cohorts {
 		return this.definitions.findById(id.value()).orElseThrow(() -> new NotFound("cohort"));
 	}
 
-	private static Map<String, String> describe(CohortCriteria criteria) {
-		return Map.of("first", criteria.window().first().toString(), "last", criteria.window().last().toString(),
-				"minimum-age", Integer.toString(criteria.minimumAge()));
+	/** Saves at once; a code that somebody else took meanwhile is theirs. */
+	private CohortId saved(Cohort cohort) {
+		try {
+			return this.definitions.save(cohort).id();
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw taken(cohort);
+		}
+	}
+
+	private static Conflict taken(Cohort cohort) {
+		return new Conflict("There is a cohort with the code " + cohort.code() + " already. Choose another code.");
 	}
 
 	private void publish(String action, Cohort cohort, Map<String, String> details) {

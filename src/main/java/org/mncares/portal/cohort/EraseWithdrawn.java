@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Erases who the patients are that a later list does not name any more. Their keyed hash
+ * Erases who the patients are that left a cohort and did not object. Their keyed hash
  * stays, so that a list that names them again finds their study ID.
  */
 @Service
@@ -27,7 +27,7 @@ public class EraseWithdrawn {
 			           phone = null, payor_1_written = null, member_id_1 = null, payor_2_written = null,
 			           member_id_2 = null
 			      from patient p
-			     where p.id = i.patient_id and p.status = 'WITHDRAWN' and p.withdrawal = 'NOT_LISTED'
+			     where p.id = i.patient_id and p.status = 'WITHDRAWN' and p.withdrawal <> 'OBJECTED'
 			       and p.withdrawn_at < :before and i.patient_number is not null
 			    returning i.care_system_id)
 			select care_system_id, count(*) as patients from erased group by care_system_id order by care_system_id""";

@@ -55,7 +55,8 @@ public class Participation {
 			this.jdbc.sql("""
 					insert into cohort_clinic (cohort_id, clinic_id, care_system_id, from_day)
 					values (:cohort, :clinic, :careSystem, :from)
-					on conflict (cohort_id, clinic_id) do update set active = true, to_day = null""")
+					on conflict (cohort_id, clinic_id) do update
+					set active = true, to_day = null, version = cohort_clinic.version + 1""")
 				.param("cohort", cohort.value())
 				.param("clinic", clinic.value())
 				.param("careSystem", careSystem.value())
@@ -72,7 +73,7 @@ public class Participation {
 	@Transactional
 	public void leave(CohortId cohort, CareSystemId careSystem, ClinicId clinic, LocalDate lastDay) {
 		int changed = this.jdbc
-			.sql("update cohort_clinic set active = false, to_day = :lastDay"
+			.sql("update cohort_clinic set active = false, to_day = :lastDay, version = version + 1"
 					+ " where cohort_id = :cohort and clinic_id = :clinic and care_system_id = :careSystem and active")
 			.param("lastDay", lastDay)
 			.param("cohort", cohort.value())

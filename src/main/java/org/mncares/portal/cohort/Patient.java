@@ -58,6 +58,8 @@ class Patient {
 	@Enumerated(EnumType.STRING)
 	private @Nullable Withdrawal withdrawal;
 
+	private @Nullable String withdrawnBy;
+
 	@Version
 	private long version;
 
@@ -70,13 +72,14 @@ class Patient {
 	 * did not name can object too.
 	 * @throws Conflict when the objection is known already
 	 */
-	void withdraw(Instant when) {
+	void withdraw(Instant when, String by) {
 		if (this.withdrawal == Withdrawal.OBJECTED) {
 			throw new Conflict("This patient was withdrawn already.");
 		}
 		this.status = PatientStatus.WITHDRAWN;
 		this.withdrawnAt = when;
 		this.withdrawal = Withdrawal.OBJECTED;
+		this.withdrawnBy = by;
 	}
 
 	CareSystemId careSystem() {
@@ -90,7 +93,7 @@ class Patient {
 	PatientView view() {
 		return new PatientView(this.studyId, new CohortId(this.cohortId), careSystem(), new ClinicId(this.clinicId),
 				new PatientListId(this.enrolledByListId), this.status, this.careCoordinationStart, this.deceased,
-				this.enrolledAt, this.withdrawnAt, this.withdrawal);
+				this.enrolledAt, this.withdrawnAt, this.withdrawal, this.withdrawnBy);
 	}
 
 }

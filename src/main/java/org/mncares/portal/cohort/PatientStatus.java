@@ -8,7 +8,7 @@ public enum PatientStatus {
 	/** In the cohort. */
 	ENROLLED,
 
-	/** Not any more: the patient objected, or a later list does not name them. */
+	/** Not any more: see {@link Withdrawal}. */
 	WITHDRAWN
 
 }

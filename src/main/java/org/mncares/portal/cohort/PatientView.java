@@ -14,8 +14,9 @@ import org.mncares.portal.core.PatientListId;
  *
  * @param studyId random, says nothing about the person
  * @param list the list by which the patient is enrolled
+ * @param withdrawnBy who recorded the objection, if there is one
  */
 public record PatientView(String studyId, CohortId cohort, CareSystemId careSystem, ClinicId clinic, PatientListId list,
 		PatientStatus status, LocalDate careCoordinationStart, boolean deceased, Instant enrolledAt,
-		@Nullable Instant withdrawnAt, @Nullable Withdrawal withdrawal) {
+		@Nullable Instant withdrawnAt, @Nullable Withdrawal withdrawal, @Nullable String withdrawnBy) {
 }

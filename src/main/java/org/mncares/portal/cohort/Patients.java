@@ -1,5 +1,6 @@
 package org.mncares.portal.cohort;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
@@ -12,5 +13,7 @@ interface Patients extends Repository<Patient, Long> {
 	Patient save(Patient patient);
 
 	Optional<Patient> findByStudyId(String studyId);
+
+	List<Patient> findByCareSystemIdAndWithdrawalOrderByWithdrawnAtDesc(long careSystemId, Withdrawal withdrawal);
 
 }

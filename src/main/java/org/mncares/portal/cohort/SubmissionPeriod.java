@@ -41,6 +41,15 @@ public record SubmissionPeriod(@Column(name = "submission_opens") LocalDate open
 		return new SubmissionPeriod(this.opens, this.closes, day);
 	}
 
+	/**
+	 * The period with another first and last day. What was first announced as the last
+	 * day stays, as long as the new one lies after it.
+	 */
+	SubmissionPeriod between(LocalDate first, LocalDate last) {
+		boolean extended = last.isAfter(this.closes) && !this.closes.isBefore(first);
+		return extended ? new SubmissionPeriod(first, this.closes, last) : new SubmissionPeriod(first, last, null);
+	}
+
 	/** The last day, an extension included. */
 	public LocalDate lastDay() {
 		return (this.extendedTo != null) ? this.extendedTo : this.closes;

@@ -2,13 +2,17 @@ package org.mncares.portal.cohort;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
+import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +28,17 @@ public class WithdrawPatient {
 
 	private final JdbcClient jdbc;
 
+	private final CurrentCaller caller;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	WithdrawPatient(Patients patients, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+	WithdrawPatient(Patients patients, JdbcClient jdbc, CurrentCaller caller, Clock clock,
+			ApplicationEventPublisher events) {
 		this.patients = patients;
 		this.jdbc = jdbc;
+		this.caller = caller;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -44,7 +52,7 @@ public class WithdrawPatient {
 	@Transactional
 	public PatientView withdraw(String studyId) {
 		Patient patient = this.patients.findByStudyId(studyId).orElseThrow(() -> new NotFound("patient"));
-		patient.withdraw(this.clock.instant());
+		patient.withdraw(this.clock.instant(), actor());
 		this.jdbc.sql("""
 				insert into research_objection (cohort_id, care_system_id, patient_key, objected_at)
 				select cohort_id, care_system_id, patient_key, :now from patient_identity where patient_id = :patient
@@ -58,6 +66,25 @@ public class WithdrawPatient {
 		this.events
 			.publishEvent(new CohortChanged("patient.withdrawn", "patient/" + studyId, patient.careSystem(), Map.of()));
 		return patient.view();
+	}
+
+	/** A care system's patients who objected, the latest objection first. */
+	@Transactional(readOnly = true)
+	public List<PatientView> objected(CareSystemId careSystem) {
+		return this.patients
+			.findByCareSystemIdAndWithdrawalOrderByWithdrawnAtDesc(careSystem.value(), Withdrawal.OBJECTED)
+			.stream()
+			.map(Patient::view)
+			.toList();
+	}
+
+	private String actor() {
+		try {
+			return this.caller.get().name();
+		}
+		catch (AccessDeniedException ex) {
+			return "The portal";
+		}
 	}
 
 }

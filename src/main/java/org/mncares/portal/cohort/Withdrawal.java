@@ -9,6 +9,17 @@ public enum Withdrawal {
 	OBJECTED,
 
 	/** A list that replaced the earlier one does not name the patient. */
-	NOT_LISTED
+	NOT_LISTED,
+
+	/**
+	 * The study withdrew its acceptance of the list by which the patient was enrolled.
+	 */
+	LIST_WITHDRAWN,
+
+	/**
+	 * The patient is enrolled by another record of the same care system, which a clinic's
+	 * move brought together with this one.
+	 */
+	SAME_PERSON
 
 }

@@ -96,6 +96,11 @@ class Account {
 		this.enabled = true;
 	}
 
+	/** Its care system was merged into another. */
+	void moveTo(CareSystemId careSystem) {
+		this.careSystemId = careSystem.value();
+	}
+
 	AccountId id() {
 		return new AccountId(Objects.requireNonNull(this.id, "not saved yet"));
 	}

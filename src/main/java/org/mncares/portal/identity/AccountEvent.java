@@ -39,6 +39,14 @@ record AccountEvent(String action, String subject, @Nullable CareSystemId careSy
 		return of("account.enabled", account, new Changes().add("enabled", false, true).details());
 	}
 
+	/** Stands in the trail of the former care system. */
+	static AccountEvent moved(Caller before, CareSystemId to) {
+		return of("account.moved", before,
+				new Changes().add("care-system", before.ownCareSystem(), to)
+					.add("email", null, before.email())
+					.details());
+	}
+
 	static AccountEvent passwordChanged(Caller account) {
 		return of("account.password-changed", account, Map.of());
 	}

@@ -43,6 +43,8 @@ interface AccountRepository extends Repository<Account, Long> {
 
 	List<Account> findByCareSystemIdAndEnabledTrueOrderByName(long careSystem);
 
+	List<Account> findByCareSystemIdOrderById(long careSystem);
+
 	long count();
 
 	/**

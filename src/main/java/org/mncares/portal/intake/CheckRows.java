@@ -113,7 +113,7 @@ class CheckRows {
 	private long copy(CheckPlan plan, RowCheck check, TableReader reader, LongSupplier bytes) throws UnreadableTable {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		Pace pace = new Pace();
-		try (RowCopy copy = new RowCopy(connection, this.key.keys(), plan.careSystem().value())) {
+		try (RowCopy copy = new RowCopy(connection, this.key.keys(), plan.careSystem().value(), plan.formerSystems())) {
 			for (RawRow row = reader.next(); row != null; row = reader.next()) {
 				copy.write(check.check(row));
 				if (pace.isDue()) {

@@ -17,6 +17,7 @@ import org.mncares.portal.intake.check.ListFacts;
 import org.mncares.portal.intake.rule.ListClinic;
 import org.mncares.portal.intake.rule.ListContext;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.organization.ClinicHistory;
 import org.mncares.portal.payor.PayorPartners;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +43,8 @@ class CheckSteps {
 
 	private final Participation participation;
 
+	private final ClinicHistory history;
+
 	private final PayorPartners payors;
 
 	private final ApplicationEventPublisher events;
@@ -49,12 +52,13 @@ class CheckSteps {
 	private final Clock clock;
 
 	CheckSteps(PatientLists lists, Findings findings, EraseList erase, Cohorts cohorts, Participation participation,
-			PayorPartners payors, ApplicationEventPublisher events, Clock clock) {
+			ClinicHistory history, PayorPartners payors, ApplicationEventPublisher events, Clock clock) {
 		this.lists = lists;
 		this.findings = findings;
 		this.erase = erase;
 		this.cohorts = cohorts;
 		this.participation = participation;
+		this.history = history;
 		this.payors = payors;
 		this.events = events;
 		this.clock = clock;
@@ -78,8 +82,9 @@ class CheckSteps {
 		ListContext context = new ListContext(cohort.criteria().window().first(), cohort.criteria().window().last(),
 				cohort.criteria().minimumAge(), clinics, new KnownPayors(this.payors.directory(today)),
 				list.dayFirst().columns(), today);
-		return Optional.of(new CheckPlan(id, list.careSystem(), attempt, context,
-				new ListFacts(id.value(), list.cohort().value(), cohort.criteria().window().first())));
+		return Optional
+			.of(new CheckPlan(id, list.careSystem(), attempt, context, this.history.formerSystems(list.careSystem()),
+					new ListFacts(id.value(), list.cohort().value(), cohort.criteria().window().first())));
 	}
 
 	/**

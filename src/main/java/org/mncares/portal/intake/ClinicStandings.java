@@ -3,10 +3,14 @@ package org.mncares.portal.intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.CohortClinic;
 import org.mncares.portal.cohort.Participation;
+import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.core.CohortId;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,15 +67,32 @@ class ClinicStandings {
 		return counts;
 	}
 
+	/** Which accepted list stands for a clinic, by the numbers of both. */
+	Map<Long, Long> accepted(CohortId cohort, CareSystemId careSystem) {
+		return this.jdbc
+			.sql("select clinic_id, list_id from accepted_answer where cohort_id = ? and care_system_id = ?")
+			.params(cohort.value(), careSystem.value())
+			.query((row, number) -> Map.entry(row.getLong(1), row.getLong(2)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
 	/** The newest other list that answered for a clinic. */
 	private Map<Long, PatientList> answeredElsewhere(PatientList list) {
+		Map<Long, Long> accepted = accepted(list.cohort(), list.careSystem());
 		Map<Long, PatientList> answered = new HashMap<>();
 		this.lists
 			.ofCareSystem(list.careSystem().value(), list.cohort().value(),
 					List.of(ListStatus.SUBMITTED, ListStatus.ACCEPTED))
 			.stream()
 			.filter((other) -> !other.id().equals(list.id()))
-			.forEach((other) -> other.clinics().answered().forEach((clinic) -> answered.put(clinic.value(), other)));
+			.forEach((other) -> other.clinics()
+				.answered()
+				.stream()
+				.filter((clinic) -> other.status() == ListStatus.SUBMITTED
+						|| Objects.equals(other.id().value(), accepted.get(clinic.value())))
+				.forEach((clinic) -> answered.put(clinic.value(), other)));
 		return answered;
 	}
 

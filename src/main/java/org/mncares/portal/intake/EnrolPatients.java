@@ -19,10 +19,16 @@ class EnrolPatients {
 
 	private static final String ELIGIBLE = """
 			create temporary table enrolling on commit drop as
-			select r.*, i.patient_id, p.status, p.clinic_id as former_clinic
+			select r.*, p.id as patient_id, p.status, p.clinic_id as former_clinic
 			  from checked_rows r
 			  left join patient_identity i on i.cohort_id = :cohort and i.patient_key = r.patient_key
-			  left join patient p on p.id = i.patient_id
+			  left join lateral (
+			       select f.patient_id from patient_identity f
+			        where f.cohort_id = :cohort and f.patient_key = any(r.former_keys) and f.care_system_id = :careSystem
+			          and (f.person_key = r.person_key or (f.person_key is null and i.patient_id is null))
+			          and (i.person_key is distinct from r.person_key)
+			        order by f.person_key nulls last, f.patient_id limit 1) f on r.former_keys is not null
+			  left join patient p on p.id = coalesce(f.patient_id, i.patient_id)
 			 where r.list_id = :list and coalesce(r.list_outcome, r.outcome) = 'ELIGIBLE'
 			   and not exists (select from patient_list_left_out o
 			                    where o.list_id = :list and o.row_number = r.row_number)""";
@@ -32,8 +38,19 @@ class EnrolPatients {
 			 where status = 'ENROLLED' and former_clinic not in (:clinics)""";
 
 	private static final String OBJECTED = """
-			delete from enrolling e using research_objection o
-			 where o.cohort_id = :cohort and o.patient_key = e.patient_key""";
+			delete from enrolling e
+			 where e.row_number in (
+			       select k.row_number from (select row_number, patient_key as key from enrolling
+			                                 union all
+			                                 select row_number, unnest(former_keys) from enrolling) k
+			         join research_objection o on o.cohort_id = :cohort and o.patient_key = k.key)""";
+
+	/** Who came with a clinic is from now on known by the key of the new care system. */
+	private static final String REKEY = """
+			update patient_identity i set patient_key = e.patient_key from enrolling e
+			 where e.former_keys is not null and i.patient_id = e.patient_id and i.patient_key <> e.patient_key
+			   and not exists (select from patient_identity k where k.cohort_id = i.cohort_id
+			                    and k.patient_key = e.patient_key)""";
 
 	private static final String WITHDRAW = """
 			update patient p set status = 'WITHDRAWN', withdrawn_at = :now, withdrawal = 'NOT_LISTED',
@@ -101,7 +118,8 @@ class EnrolPatients {
 	}
 
 	/**
-	 * Lets one acceptance of a care system wait for another; until the transaction ends.
+	 * Lets what changes the patients of a care system wait for another such change; until
+	 * the transaction ends. Taken before any of its lists is locked.
 	 */
 	void oneAtATime(CareSystemId careSystem) {
 		this.jdbc.sql("select true from (select pg_advisory_xact_lock(4711, ?)) locked")
@@ -126,6 +144,7 @@ class EnrolPatients {
 		long kept = work.run(KEEP);
 		long added = work.run(ADD);
 		work.run(PAIR);
+		work.run(REKEY);
 		work.run(IDENTIFY);
 		work.run("delete from patient_coverage c using enrolling e where c.patient_id = e.patient_id");
 		work.run(COVER);

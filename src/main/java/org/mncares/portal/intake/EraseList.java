@@ -28,11 +28,20 @@ class EraseList {
 			update patient_list_finding f set value = null, hint = null
 			  from checked_rows r where f.list_id = :list and f.row_number = r.row_number and\s""";
 
-	private static final String BLANK_ROWS = """
+	private static final String BLANK = """
 			update checked_rows r set patient_number = null, last_name = null, first_name = null, middle_name = null,
 			       date_of_birth = null, date_of_death = null, address_1 = null, address_2 = null, city = null,
 			       state = null, zip = null, phone = null, payor_1 = null, payor_2 = null, member_id_1 = null,
-			       member_id_2 = null, patient_key = null, person_key = null, problems = null where\s""";
+			       member_id_2 = null, person_key = null, problems = null""";
+
+	private static final String BLANK_ROWS = BLANK + ", patient_key = null, former_keys = null where ";
+
+	/** Of those whose rows still say who they are. */
+	private static final String OBJECTED = """
+			r.patient_number is not null
+			and (r.patient_key in (select o.patient_key from research_objection o)
+			     or (r.former_keys is not null and exists (select from research_objection o
+			                                                where o.patient_key = any(r.former_keys))))""";
 
 	private final JdbcClient jdbc;
 
@@ -68,12 +77,17 @@ class EraseList {
 	}
 
 	/**
-	 * Erases the rows of people who objected to research, in all lists and at once.
+	 * Erases what names people who objected to research, in all lists that the scope in
+	 * hand may see and at once. The keyed hash stays in the row, as it does with the
+	 * objection: by it a list that is not accepted yet leaves them out.
 	 * @return how many rows
 	 */
 	long objected() {
-		return this.jdbc.sql(BLANK_ROWS + """
-				r.patient_key in (select o.patient_key from research_objection o)""").update();
+		this.jdbc.sql("""
+				update patient_list_finding f set value = null, hint = null
+				  from checked_rows r where f.list_id = r.list_id and f.row_number = r.row_number and\s""" + OBJECTED)
+			.update();
+		return this.jdbc.sql(BLANK + " where " + OBJECTED).update();
 	}
 
 	private void mark(PatientListId list) {

@@ -32,6 +32,10 @@ class ListClinics {
 		clinics.forEach((clinic) -> this.answers.put(clinic.value(), ClinicAnswer.OPEN));
 	}
 
+	void remove(Collection<ClinicId> clinics) {
+		clinics.forEach((clinic) -> this.answers.remove(clinic.value()));
+	}
+
 	void answer(Map<ClinicId, ClinicAnswer> given) {
 		given.forEach((clinic, answer) -> this.answers.put(clinic.value(), answer));
 	}

@@ -4,23 +4,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.CohortId;
-import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.web.Conflict;
 
@@ -30,21 +24,10 @@ import org.mncares.portal.web.Conflict;
  */
 @Entity
 @Table(name = "patient_list")
-class PatientList {
-
-	@Id
-	@GeneratedValue(strategy = GenerationType.IDENTITY)
-	private @Nullable Long id;
-
-	private long careSystemId;
-
-	private long cohortId;
+class PatientList extends ListOrigin {
 
 	@Enumerated(EnumType.STRING)
 	private ListStatus status = ListStatus.RECEIVING;
-
-	@Embedded
-	private Upload upload = new Upload(null, 0, null, 0, "", Instant.EPOCH);
 
 	@Embedded
 	private @Nullable FoundTable table;
@@ -67,8 +50,10 @@ class PatientList {
 
 	private @Nullable Instant closedAt;
 
-	@Version
-	private long version;
+	@Embedded
+	private @Nullable Undone undone;
+
+	private @Nullable Long takenOverFrom;
 
 	@Embedded
 	private DayFirst dayFirst = DayFirst.NONE;
@@ -80,9 +65,13 @@ class PatientList {
 	protected PatientList() {
 	}
 
+	private PatientList(CareSystemId careSystem, CohortId cohort, Upload upload) {
+		super(careSystem, cohort, upload);
+	}
+
 	/** A list whose bytes begin to arrive. */
 	static PatientList receiving(CareSystemId careSystem, CohortId cohort, String fileName, Person by, Instant now) {
-		return begin(careSystem, cohort, Upload.begun(fileName, by, now));
+		return new PatientList(careSystem, cohort, Upload.begun(fileName, by, now));
 	}
 
 	/**
@@ -90,17 +79,9 @@ class PatientList {
 	 */
 	static PatientList withoutFile(CareSystemId careSystem, CohortId cohort, Collection<ClinicId> clinics, Person by,
 			Instant now) {
-		PatientList list = begin(careSystem, cohort, Upload.begun(null, by, now));
+		PatientList list = new PatientList(careSystem, cohort, Upload.begun(null, by, now));
 		list.clinics.declare(clinics);
 		list.status = ListStatus.READY;
-		return list;
-	}
-
-	private static PatientList begin(CareSystemId careSystem, CohortId cohort, Upload upload) {
-		PatientList list = new PatientList();
-		list.careSystemId = careSystem.value();
-		list.cohortId = cohort.value();
-		list.upload = upload;
 		return list;
 	}
 
@@ -108,7 +89,7 @@ class PatientList {
 	void received(long size, String hash, Collection<ClinicId> declared) {
 		require(ListStatus.RECEIVING);
 		this.clinics.declare(declared);
-		this.upload = this.upload.completed(size, hash);
+		uploaded(size, hash);
 		this.status = ListStatus.RECEIVED;
 	}
 
@@ -156,7 +137,7 @@ class PatientList {
 	/** A check that could not be finished is asked for again. */
 	void retryCheck() {
 		require(ListStatus.FAILED);
-		if (this.upload.sha256() == null) {
+		if (upload().sha256() == null) {
 			throw new Conflict("This upload was cut off. Upload the file again.");
 		}
 		this.failureCode = null;
@@ -225,6 +206,13 @@ class PatientList {
 		close(ListStatus.WITHDRAWN, now);
 	}
 
+	/** The study withdraws its acceptance. */
+	void undoAcceptance(String reason, Person by, Instant now) {
+		require(ListStatus.ACCEPTED);
+		this.undone = new Undone(by.account(), by.name(), now, reason);
+		close(ListStatus.WITHDRAWN, now);
+	}
+
 	/** A newer list stands for all its clinics. */
 	void replace(Instant now) {
 		require(ListStatus.SUBMITTED, ListStatus.ACCEPTED);
@@ -236,6 +224,21 @@ class PatientList {
 		require(ListStatus.RECEIVED);
 		this.failureCode = code;
 		close(ListStatus.ABANDONED, now);
+	}
+
+	/**
+	 * Clinics of it moved away, or others came: what is not submitted is checked again. A
+	 * list for no other clinic ends.
+	 */
+	void clinicsLeft(Collection<ClinicId> left, Instant now) {
+		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY);
+		this.clinics.remove(left);
+		if (this.clinics.ids().isEmpty()) {
+			abandon(now);
+		}
+		else if (upload().sha256() != null && this.failureCode == null) {
+			this.status = ListStatus.RECEIVED;
+		}
 	}
 
 	/** A newer upload for all its clinics was checked, or its person gave it up. */
@@ -258,29 +261,13 @@ class PatientList {
 	private void require(ListStatus first, ListStatus... others) {
 		Set<ListStatus> allowed = EnumSet.of(first, others);
 		if (!allowed.contains(this.status)) {
-			throw new Conflict("This step cannot be taken: list " + this.id + " is now \"" + this.status.tag().text()
+			throw new Conflict("This step cannot be taken: list " + id() + " is now \"" + this.status.tag().text()
 					+ "\". Somebody may have been quicker; look at the list again.");
 		}
 	}
 
-	PatientListId id() {
-		return new PatientListId(Objects.requireNonNull(this.id, "not stored yet"));
-	}
-
-	CareSystemId careSystem() {
-		return new CareSystemId(this.careSystemId);
-	}
-
-	CohortId cohort() {
-		return new CohortId(this.cohortId);
-	}
-
 	ListStatus status() {
 		return this.status;
-	}
-
-	Upload upload() {
-		return this.upload;
 	}
 
 	ListClinics clinics() {
@@ -292,8 +279,9 @@ class PatientList {
 	}
 
 	PatientListView view() {
-		return new PatientListView(id(), careSystem(), cohort(), this.status, this.upload, this.counts, this.table,
+		return new PatientListView(id(), careSystem(), cohort(), this.status, upload(), this.counts, this.table,
 				this.ruleCatalogue, this.checkedAt, this.failureCode, this.submittedAt, this.review, this.closedAt,
+				this.undone, (this.takenOverFrom != null) ? new CareSystemId(this.takenOverFrom) : null,
 				this.clinics.answers());
 	}
 

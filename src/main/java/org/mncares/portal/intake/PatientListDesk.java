@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import org.mncares.portal.intake.check.ProgressBoard;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.organization.CareSystemView;
+import org.mncares.portal.organization.ClinicHistory;
 import org.mncares.portal.organization.OrganizationDirectory;
 import org.mncares.portal.web.NotFound;
 
@@ -43,6 +45,8 @@ public class PatientListDesk {
 
 	private final Attestations attestations;
 
+	private final ClinicStandings standings;
+
 	private final ProgressBoard board;
 
 	private final Cohorts cohorts;
@@ -51,22 +55,27 @@ public class PatientListDesk {
 
 	private final OrganizationDirectory organizations;
 
+	private final ClinicHistory moves;
+
 	private final CurrentCaller caller;
 
 	private final Clock clock;
 
 	PatientListDesk(PatientLists lists, ReportQueries reports, ReportRows rows, ListHistory history,
-			Attestations attestations, ProgressBoard board, Cohorts cohorts, Participation participation,
-			OrganizationDirectory organizations, CurrentCaller caller, Clock clock) {
+			Attestations attestations, ClinicStandings standings, ProgressBoard board, Cohorts cohorts,
+			Participation participation, OrganizationDirectory organizations, ClinicHistory moves, CurrentCaller caller,
+			Clock clock) {
 		this.lists = lists;
 		this.reports = reports;
 		this.rows = rows;
 		this.history = history;
 		this.attestations = attestations;
+		this.standings = standings;
 		this.board = board;
 		this.cohorts = cohorts;
 		this.participation = participation;
 		this.organizations = organizations;
+		this.moves = moves;
 		this.caller = caller;
 		this.clock = clock;
 	}
@@ -86,6 +95,11 @@ public class PatientListDesk {
 	/** The caller's participating clinics, by code. */
 	public List<CohortClinic> participatingClinics() {
 		return this.participation.participating(cohort().id(), this.caller.get().ownCareSystem());
+	}
+
+	/** The numbers of the caller's clinics for which an accepted list stands. */
+	public Set<Long> answeredClinics() {
+		return this.standings.accepted(cohort().id(), this.caller.get().ownCareSystem()).keySet();
 	}
 
 	/**
@@ -148,9 +162,20 @@ public class PatientListDesk {
 	/** Codes and names of a list's clinics by their number, for pages that name them. */
 	public Map<Long, CohortClinic> clinics(PatientListId id) {
 		PatientListView list = list(id);
-		return this.participation.clinics(list.cohort(), list.careSystem())
+		return named(list).collect(Collectors.toMap((clinic) -> clinic.id().value(), (clinic) -> clinic));
+	}
+
+	/** The care system's clinics, and those that it had when it sent the list. */
+	private Stream<CohortClinic> named(PatientListView list) {
+		return Stream.concat(this.participation.clinics(list.cohort(), list.careSystem()).stream(), this.moves
+			.left(list.careSystem())
 			.stream()
-			.collect(Collectors.toMap((clinic) -> clinic.id().value(), (clinic) -> clinic));
+			.map((clinic) -> new CohortClinic(clinic.id(), clinic.careSystem(), clinic.code(), clinic.name(), false)));
+	}
+
+	/** Where the clinics of a list without a file came from, where it was not sent. */
+	public String formerCareSystem(PatientListView list) {
+		return (list.takenOverFrom() != null) ? this.moves.formerName(list.takenOverFrom()) : "";
 	}
 
 	/** The name of the care system whose list it is. */
@@ -166,8 +191,7 @@ public class PatientListDesk {
 	public Receipt receipt(PatientListId id) {
 		PatientListView list = list(id);
 		AttestationView attestation = this.attestations.of(id).orElseThrow(() -> new NotFound("receipt"));
-		List<Receipt.ClinicLine> lines = this.participation.clinics(list.cohort(), list.careSystem())
-			.stream()
+		List<Receipt.ClinicLine> lines = named(list)
 			.flatMap((clinic) -> Stream.ofNullable(list.clinics().get(clinic.id().value()))
 				.filter((answer) -> answer.kind() != null)
 				.map((answer) -> new Receipt.ClinicLine(clinic.code(), clinic.name(), answer)))

@@ -24,12 +24,16 @@ import org.mncares.portal.core.PatientListId;
  * @param submittedAt when it was attested and submitted
  * @param review the study's answer
  * @param closedAt when it was over
+ * @param undone that the study withdrew its acceptance, if it did
+ * @param takenOverFrom the care system from which its clinics came, when it stands for
+ * them without a file
  * @param clinics its clinics by number, each with what the list says of it
  */
 public record PatientListView(PatientListId id, CareSystemId careSystem, CohortId cohort, ListStatus status,
 		Upload upload, ListCounts counts, @Nullable FoundTable table, @Nullable String ruleCatalogue,
 		@Nullable Instant checkedAt, @Nullable String failureCode, @Nullable Instant submittedAt,
-		@Nullable Review review, @Nullable Instant closedAt, Map<Long, ClinicAnswer> clinics) {
+		@Nullable Review review, @Nullable Instant closedAt, @Nullable Undone undone,
+		@Nullable CareSystemId takenOverFrom, Map<Long, ClinicAnswer> clinics) {
 
 	public PatientListView {
 		clinics = Map.copyOf(clinics);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
+import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.web.NotFound;
 
@@ -50,6 +51,9 @@ interface PatientLists extends Repository<PatientList, Long> {
 	@Query("select l from PatientList l where l.review.at is not null order by l.review.at desc, l.id desc limit 200")
 	List<PatientList> answered();
 
+	@Query("select l.careSystemId from PatientList l where l.id = :id")
+	Optional<Long> careSystemOf(long id);
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select l from PatientList l where l.id = :id")
 	Optional<PatientList> lock(long id);
@@ -61,6 +65,14 @@ interface PatientLists extends Repository<PatientList, Long> {
 	 */
 	default PatientList requireForStep(PatientListId id) {
 		return lock(id.value()).orElseThrow(() -> new NotFound("patient list"));
+	}
+
+	/**
+	 * Whose list it is, without reading the list.
+	 * @throws NotFound when there is none, or none that the scope in hand may see
+	 */
+	default CareSystemId owner(PatientListId id) {
+		return careSystemOf(id.value()).map(CareSystemId::new).orElseThrow(() -> new NotFound("patient list"));
 	}
 
 	/**

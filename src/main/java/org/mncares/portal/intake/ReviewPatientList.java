@@ -60,9 +60,9 @@ public class ReviewPatientList {
 	 */
 	public Enrolment accept(PatientListId id) {
 		Caller by = administrator();
+		this.enrol.oneAtATime(this.lists.owner(id));
 		PatientList list = this.lists.requireForStep(id);
 		this.cohorts.holdOpen(list.cohort());
-		this.enrol.oneAtATime(list.careSystem());
 		Instant now = this.clock.instant();
 		list.accept(Person.of(by), now);
 		List<PatientList> others = others(list);

@@ -47,7 +47,7 @@ record ClinicRowChecks(Set<String> careSystems) implements RowChecks {
 		}
 		LocalDate on = row.day("certified_on");
 		LocalDate until = row.day("certified_until");
-		boolean certified = ClinicTable.level(row) != HchLevel.NONE;
+		boolean certified = ClinicTable.level(row.value("hch_level")) != HchLevel.NONE;
 		if (certified && on == null) {
 			row.problem("certified_on", "A clinic with a level needs the first day of its certification. Fill it in.");
 		}
@@ -71,7 +71,7 @@ record ClinicRowChecks(Set<String> careSystems) implements RowChecks {
 		}
 		if (!row.before("closed_on").isEmpty() && row.changes("closed_on")) {
 			row.problem("closed_on", "This clinic is closed since " + row.before("closed_on")
-					+ ", which an import does not change. Write that day here.");
+					+ ", which an import does not change. Write that day here, or correct it on the clinic's page.");
 		}
 	}
 

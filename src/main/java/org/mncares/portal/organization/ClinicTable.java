@@ -1,5 +1,6 @@
 package org.mncares.portal.organization;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.AuditedEvent;
 import org.mncares.portal.bulk.BulkColumn;
 import org.mncares.portal.bulk.BulkRow;
@@ -48,8 +50,11 @@ class ClinicTable implements BulkTable {
 
 	private final JdbcClient jdbc;
 
-	ClinicTable(JdbcClient jdbc) {
+	private final PastCertifications past;
+
+	ClinicTable(JdbcClient jdbc, PastCertifications past) {
 		this.jdbc = jdbc;
+		this.past = past;
 	}
 
 	@Override
@@ -93,8 +98,9 @@ class ClinicTable implements BulkTable {
 			.means("The level at which it is a certified Health Care Home; blank: not certified")
 			.example("Level 2")
 			.also("level", "certification", "hch", "certification_level"));
-		columns.add(day("certified_on", "Certified on", "The first day of its certification", "2020-05-01", "certified",
-				"certification_date", "certified_from"));
+		columns.add(day("certified_on", "Certified on",
+				"The first day of its certification; a later one than is stored keeps what was before", "2020-05-01",
+				"certified", "certification_date", "certified_from"));
 		columns.add(day("certified_until", "Certified until", "The last day of its certification", "2023-04-30",
 				"certification_end", "certified_to"));
 		columns.add(day("opened_on", "Opened on", "The first day on which it was open, where known", "", "opened",
@@ -135,6 +141,7 @@ class ClinicTable implements BulkTable {
 	@Override
 	public Collection<? extends AuditedEvent> apply(List<BulkRow> rows) {
 		write(ADD, rows.stream().filter(BulkRow::isNew).toList());
+		this.past.keep(past(rows));
 		write(CHANGE, rows.stream().filter((row) -> !row.isNew()).toList());
 		Map<String, CareSystemId> ids = OrganizationColumns.careSystems(this.jdbc);
 		List<OrganizationChanged> events = new ArrayList<>(rows.size());
@@ -145,10 +152,29 @@ class ClinicTable implements BulkTable {
 		return events;
 	}
 
+	/** What is kept of certifications that others follow, by the clinic's code. */
+	private static Map<String, Certification> past(List<BulkRow> rows) {
+		Map<String, Certification> kept = new LinkedHashMap<>();
+		for (BulkRow row : rows) {
+			if (!row.isNew() && row.changes("certified_on")) {
+				Certification before = new Certification(level(row.before("hch_level")),
+						day(row.before("certified_on")), day(row.before("certified_until")));
+				Certification next = new Certification(level(row.value("hch_level")), row.day("certified_on"),
+						row.day("certified_until"));
+				before.before(next).ifPresent((certification) -> kept.put(row.value("code"), certification));
+			}
+		}
+		return kept;
+	}
+
+	private static @Nullable LocalDate day(String value) {
+		return value.isEmpty() ? null : LocalDate.parse(value);
+	}
+
 	private void write(String sql, List<BulkRow> rows) {
 		int written = OrganizationColumns.described(this.jdbc.sql(sql), rows)
 			.param("systems", BulkRow.column(rows, "care_system"))
-			.param("levels", rows.stream().map(ClinicTable::level).map(HchLevel::name).toArray(String[]::new))
+			.param("levels", rows.stream().map((row) -> level(row.value("hch_level")).name()).toArray(String[]::new))
 			.param("certified", BulkRow.column(rows, "certified_on"))
 			.param("until", BulkRow.column(rows, "certified_until"))
 			.param("opened", BulkRow.column(rows, "opened_on"))
@@ -164,9 +190,8 @@ class ClinicTable implements BulkTable {
 		return row.changes("closed_on") ? "clinic.closed" : "clinic.edited";
 	}
 
-	/** The level of a row; a blank cell is none. */
-	static HchLevel level(BulkRow row) {
-		String written = row.value("hch_level");
+	/** The level of a cell; a blank one is none. */
+	static HchLevel level(String written) {
 		return LEVELS.entrySet()
 			.stream()
 			.filter((level) -> level.getValue().equals(written))

@@ -28,12 +28,16 @@ public class Organizations {
 
 	private final PastCertifications past;
 
+	private final ClinicHistory history;
+
 	private final ApplicationEventPublisher events;
 
-	Organizations(CareSystems careSystems, Clinics clinics, PastCertifications past, ApplicationEventPublisher events) {
+	Organizations(CareSystems careSystems, Clinics clinics, PastCertifications past, ClinicHistory history,
+			ApplicationEventPublisher events) {
 		this.careSystems = careSystems;
 		this.clinics = clinics;
 		this.past = past;
+		this.history = history;
 		this.events = events;
 	}
 
@@ -60,6 +64,7 @@ public class Organizations {
 	 * @throws CodeTaken when another has its code
 	 */
 	public ClinicId register(CareSystemId careSystem, NewClinic candidate) {
+		this.history.requireStanding(careSystem);
 		Clinic clinic = new Clinic(find(careSystem).id(), candidate);
 		if (this.clinics.existsByCode(clinic.code())) {
 			throw new CodeTaken("clinic", clinic.code());

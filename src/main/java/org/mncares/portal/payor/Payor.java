@@ -179,6 +179,14 @@ class Payor {
 		return !day.isBefore(this.joinedOn);
 	}
 
+	LocalDate joinedOn() {
+		return this.joinedOn;
+	}
+
+	@Nullable LocalDate leftOn() {
+		return this.leftOn;
+	}
+
 	boolean isStored() {
 		return this.id != null;
 	}

@@ -10,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.web.Conflict;
 
@@ -18,6 +19,7 @@ import org.mncares.portal.web.Conflict;
  * revoked.
  */
 @Entity
+@DynamicUpdate // only its revocation may be written afterwards
 class PayorMapping {
 
 	static final int LONGEST_REASON = 500;

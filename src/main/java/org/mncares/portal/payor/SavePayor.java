@@ -3,7 +3,6 @@ package org.mncares.portal.payor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,7 +90,7 @@ public class SavePayor {
 
 	private PayorEffect effect(@Nullable Payor stored, Payor proposed) {
 		LocalDate today = LocalDate.now(this.clock);
-		LocalDate asOf = asOf(stored, proposed.view(), today);
+		LocalDate asOf = asOf(stored, proposed, today);
 		List<Payor> others = this.payors.findAllByOrderByName()
 			.stream()
 			.filter((payor) -> stored == null || !payor.id().equals(stored.id()))
@@ -115,14 +114,14 @@ public class SavePayor {
 	}
 
 	/** A date that changes and is still to come is the day on which the change shows. */
-	private static LocalDate asOf(@Nullable Payor stored, PayorView proposed, LocalDate today) {
-		PayorView before = (stored != null) ? stored.view() : null;
+	private static LocalDate asOf(@Nullable Payor stored, Payor proposed, LocalDate today) {
 		LocalDate day = today;
-		if ((before == null || !before.joinedOn().equals(proposed.joinedOn())) && proposed.joinedOn().isAfter(day)) {
-			day = proposed.joinedOn();
+		LocalDate joined = proposed.joinedOn();
+		if ((stored == null || !stored.joinedOn().equals(joined)) && joined.isAfter(day)) {
+			day = joined;
 		}
 		LocalDate left = proposed.leftOn();
-		if (left != null && (before == null || !Objects.equals(before.leftOn(), left)) && left.isAfter(day)) {
+		if (left != null && (stored == null || !left.equals(stored.leftOn())) && left.isAfter(day)) {
 			day = left;
 		}
 		return day;

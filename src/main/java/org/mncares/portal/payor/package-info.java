@@ -1,7 +1,7 @@
 /**
  * The study's payor partners, and the names and codes that people write for them.
  */
-@ApplicationModule(allowedDependencies = { "core", "database", "web", "audit", "identity" })
+@ApplicationModule(allowedDependencies = { "core", "database", "web", "audit", "identity", "bulk" })
 @NullMarked
 package org.mncares.portal.payor;
 

@@ -3,11 +3,15 @@ package org.mncares.portal.survey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.organization.CareSystemView;
+import org.mncares.portal.organization.ClinicHistory;
 import org.mncares.portal.organization.ClinicView;
 import org.mncares.portal.organization.OrganizationDirectory;
 
@@ -25,10 +29,13 @@ class AskedClinics {
 
 	private final OrganizationDirectory directory;
 
+	private final ClinicHistory history;
+
 	private final Clock clock;
 
-	AskedClinics(OrganizationDirectory directory, Clock clock) {
+	AskedClinics(OrganizationDirectory directory, ClinicHistory history, Clock clock) {
 		this.directory = directory;
+		this.history = history;
 		this.clock = clock;
 	}
 
@@ -38,9 +45,11 @@ class AskedClinics {
 		return all(careSystem).stream().filter((clinic) -> clinic.isOpen(today)).toList();
 	}
 
-	/** Closed ones included. */
+	/** Closed ones included, and those that moved to another care system. */
 	List<ClinicView> all(CareSystemId careSystem) {
-		return this.directory.clinics(careSystem);
+		return Stream.concat(this.directory.clinics(careSystem).stream(), this.history.left(careSystem).stream())
+			.sorted(Comparator.comparing(ClinicView::code))
+			.toList();
 	}
 
 	/** All clinics that the scope in hand sees, closed ones included. */
@@ -52,9 +61,13 @@ class AskedClinics {
 		return this.directory.careSystem(careSystem, today());
 	}
 
-	/** By name. */
+	/** By name; those that were merged into another are not asked any more. */
 	List<CareSystemView> careSystems() {
-		return this.directory.careSystems(today());
+		Set<CareSystemId> merged = this.history.merged();
+		return this.directory.careSystems(today())
+			.stream()
+			.filter((careSystem) -> !merged.contains(careSystem.id()))
+			.toList();
 	}
 
 	private LocalDate today() {

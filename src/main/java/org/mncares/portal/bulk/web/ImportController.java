@@ -31,9 +31,9 @@ class ImportController {
 
 	private final ImportDesk desk;
 
-	private final ReportPages pages;
+	private final ImportPages pages;
 
-	ImportController(BulkImports imports, ImportDesk desk, ReportPages pages) {
+	ImportController(BulkImports imports, ImportDesk desk, ImportPages pages) {
 		this.imports = imports;
 		this.desk = desk;
 		this.pages = pages;

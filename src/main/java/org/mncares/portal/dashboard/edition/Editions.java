@@ -45,6 +45,7 @@ public class Editions {
 	 * while it waits for a second one could block all.
 	 * @param cut a data cut's id; null for the live edition
 	 * @throws NotFound when there is no such data cut
+	 * @throws NoCohortYet when there is nothing to make a live edition of
 	 */
 	@Transactional(propagation = Propagation.NEVER)
 	public EditionView shown(@Nullable Long cut) {
@@ -96,6 +97,9 @@ public class Editions {
 					return this.rows.byId(made.get()).orElseThrow(() -> new IllegalStateException("Just made"));
 				}
 				this.make.awaitOther();
+			}
+			catch (NotFound ex) {
+				throw new NoCohortYet(ex);
 			}
 			catch (ConcurrencyFailureException ex) {
 				// Another reader has made it since this one's transaction began.

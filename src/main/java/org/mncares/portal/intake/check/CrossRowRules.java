@@ -102,6 +102,15 @@ public class CrossRowRules {
 			 where o.cohort_id = :cohort and o.patient_key = r.patient_key
 			   and r.list_id = :list and r.outcome = 'ELIGIBLE' and r.list_reason is null""";
 
+	/** The same of who objected while the clinic was another care system's. */
+	private static final String OBJECTED_BEFORE = """
+			update checked_rows r set list_outcome = 'NOT_ELIGIBLE', list_reason = 'PL-708'
+			  from (select f.row_number from (select row_number, unnest(former_keys) as key from checked_rows
+			                                   where list_id = :list and former_keys is not null) f
+			          join research_objection o on o.cohort_id = :cohort and o.patient_key = f.key) j
+			 where r.list_id = :list and r.row_number = j.row_number
+			   and r.outcome = 'ELIGIBLE' and r.list_reason is null""";
+
 	private static final String ERRORS_GOVERN = """
 			update checked_rows r set list_outcome = 'ERROR', list_reason = null
 			 where r.list_id = :list and r.outcome <> 'ERROR' and r.row_number in (
@@ -116,7 +125,7 @@ public class CrossRowRules {
 
 	private static final List<String> JUDGE = List.of(REPEATED_PATIENTS, REPEATED_PEOPLE, SAME_DAY_TWO_CLINICS,
 			BIRTH_DATES_DIFFER, SEXES_DIFFER, ONE_PERSON_TWO_IDS, NOT_ELIGIBLE, IN_ANOTHER_LIST, OBJECTED,
-			ERRORS_GOVERN);
+			OBJECTED_BEFORE, ERRORS_GOVERN);
 
 	private final JdbcClient jdbc;
 

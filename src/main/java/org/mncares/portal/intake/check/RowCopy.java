@@ -2,6 +2,10 @@ package org.mncares.portal.intake.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.rule.CheckedRow;
@@ -21,7 +25,7 @@ public final class RowCopy implements AutoCloseable {
 			copy checked_row (row_number, clinic_id, patient_number, last_name, first_name, middle_name, date_of_birth,
 			sex, date_of_death, care_coordination_start, races, ethnicity, language, address_1, address_2, city, state,
 			zip, phone, payor_1_kind, payor_1_id, payor_1, member_id_1, payor_2_kind, payor_2_id, payor_2, member_id_2,
-			patient_key, person_key, patient_repeats, person_repeats, outcome, reason, problems) from stdin""";
+			patient_key, former_keys, person_key, patient_repeats, person_repeats, outcome, reason, problems) from stdin""";
 
 	private static final int FLUSH = 1 << 16;
 
@@ -33,6 +37,8 @@ public final class RowCopy implements AutoCloseable {
 
 	private final long careSystem;
 
+	private final Map<Long, Set<Long>> formerSystems;
+
 	private final SeenBefore patients = new SeenBefore();
 
 	private final SeenBefore people = new SeenBefore();
@@ -42,11 +48,14 @@ public final class RowCopy implements AutoCloseable {
 	 * @param connection within a transaction whose settings name the care system and list
 	 * @param keys makes the keys by which people are matched
 	 * @param careSystem the care system's number
+	 * @param formerSystems care systems to which a clinic belonged before, by its number
 	 */
-	public RowCopy(Connection connection, PersonKeys keys, long careSystem) throws SQLException {
+	public RowCopy(Connection connection, PersonKeys keys, long careSystem, Map<Long, Set<Long>> formerSystems)
+			throws SQLException {
 		this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
 		this.keys = keys;
 		this.careSystem = careSystem;
+		this.formerSystems = formerSystems;
 	}
 
 	public void write(CheckedRow row) throws SQLException {
@@ -67,6 +76,7 @@ public final class RowCopy implements AutoCloseable {
 		byte[] patientKey = patientKey(row);
 		byte[] personKey = personKey(row.person());
 		this.line.add(patientKey)
+			.add(formerKeys(row))
 			.add(personKey)
 			.add(patientKey != null && this.patients.add(patientKey))
 			.add(personKey != null && this.people.add(personKey))
@@ -123,6 +133,18 @@ public final class RowCopy implements AutoCloseable {
 
 	private byte @Nullable [] patientKey(CheckedRow row) {
 		return (row.patientId() != null) ? this.keys.patientKey(this.careSystem, row.patientId()) : null;
+	}
+
+	/** As an array's literal; null for a clinic that was always this care system's. */
+	private @Nullable String formerKeys(CheckedRow row) {
+		Set<Long> former = this.formerSystems.get(row.clinicId());
+		if (former == null || row.patientId() == null) {
+			return null;
+		}
+		String patient = row.patientId();
+		return former.stream()
+			.map((system) -> "\"\\\\x" + HexFormat.of().formatHex(this.keys.patientKey(system, patient)) + '"')
+			.collect(Collectors.joining(",", "{", "}"));
 	}
 
 	private byte @Nullable [] personKey(Person person) {

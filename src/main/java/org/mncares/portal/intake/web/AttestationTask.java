@@ -1,7 +1,11 @@
 package org.mncares.portal.intake.web;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.Review;
+import org.mncares.portal.intake.Undone;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.HomeTask;
 
@@ -30,6 +34,8 @@ record AttestationTask(PatientListView list, String deadline, Formats formats) {
 			case READY -> "List " + this.list.id() + " is in order: attest and submit it. " + this.deadline;
 			case SUBMITTED -> "The study reviews list " + this.list.id() + ". Its answer will stand here.";
 			case RETURNED -> "The study returned list " + this.list.id() + ": " + message() + " " + this.deadline;
+			case WITHDRAWN -> "The study withdrew its acceptance of list " + this.list.id() + ": " + message()
+					+ " Send the list again. " + this.deadline;
 			case REFUSED -> "List " + this.list.id()
 					+ " was refused and erased: see what to take out, and upload it again. " + this.deadline;
 			default -> "List " + this.list.id() + " is being checked. You may leave and come back.";
@@ -55,8 +61,10 @@ record AttestationTask(PatientListView list, String deadline, Formats formats) {
 	}
 
 	private String message() {
-		String message = (this.list.review() != null && this.list.review().message() != null)
-				? this.list.review().message() : "";
+		Undone undone = this.list.undone();
+		Review review = this.list.review();
+		String answer = (review != null) ? review.message() : null;
+		String message = (undone != null) ? undone.reason() : Objects.requireNonNullElse(answer, "");
 		return (message.length() > LONGEST_MESSAGE) ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
 	}
 

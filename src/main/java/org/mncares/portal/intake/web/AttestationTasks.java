@@ -79,11 +79,7 @@ class AttestationTasks implements HomeTasks {
 		}
 		int clinics = open.size();
 		List<PatientListView> accepted = lists.stream().filter((list) -> list.status() == ListStatus.ACCEPTED).toList();
-		accepted.forEach((list) -> list.clinics().forEach((clinic, answer) -> {
-			if (answer.isFinal()) {
-				open.remove(clinic);
-			}
-		}));
+		open.removeAll(this.desk.answeredClinics());
 		if (open.isEmpty()) {
 			long eligible = accepted.stream()
 				.flatMap((list) -> list.clinics().values().stream())
@@ -108,6 +104,7 @@ class AttestationTasks implements HomeTasks {
 		return switch (list.status()) {
 			case RECEIVED, CHECKING, NEEDS_CORRECTION, READY, SUBMITTED -> true;
 			case REFUSED -> list.id().equals(all.getFirst().id());
+			case WITHDRAWN -> list.undone() != null && all.stream().noneMatch((other) -> isNewer(other, list));
 			case RETURNED -> all.stream().noneMatch((other) -> isNewer(other, list));
 			default -> false;
 		};

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.ListCounts;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.Review;
+import org.mncares.portal.intake.Undone;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.web.Formats;
 
@@ -31,10 +32,12 @@ class ListWords {
 			case READY -> list.hasFile() ? "Your list is ready to submit" : "No eligible patients: ready to attest";
 			case REFUSED -> "This list was refused";
 			case SUBMITTED -> "Your list is with the study";
-			case ACCEPTED -> "Your list was accepted";
+			case ACCEPTED -> (list.takenOverFrom() != null) ? "This answer came with clinics that moved here"
+					: "Your list was accepted";
 			case RETURNED -> "The study returned this list";
 			case REPLACED -> "A newer list took the place of this one";
-			case WITHDRAWN -> "This list was taken back";
+			case WITHDRAWN ->
+				(list.undone() != null) ? "The study withdrew its acceptance of this list" : "This list was taken back";
 			case ABANDONED -> "This list was never submitted";
 			case FAILED -> isCutOff(list) ? "This upload failed" : "The check could not be finished";
 		};
@@ -53,13 +56,23 @@ class ListWords {
 			case REFUSED -> "It held what must not be sent. The file and its rows were erased.";
 			case SUBMITTED ->
 				eligible(counts) + ". Submitted " + this.formats.day(list.submittedAt()) + "; the study reviews it.";
-			case ACCEPTED -> eligible(counts) + ". " + answered("Accepted", list.review());
+			case ACCEPTED -> eligible(counts) + ". " + answered(
+					(list.takenOverFrom() != null) ? "Taken over with clinics of another care system" : "Accepted",
+					list.review());
 			case RETURNED -> answered("Returned", list.review());
 			case REPLACED -> eligible(counts) + ". Replaced " + this.formats.day(list.closedAt()) + ".";
-			case WITHDRAWN -> "Taken back " + this.formats.day(list.closedAt()) + ".";
-			case ABANDONED -> (list.failureCode() != null) ? reason(list) : "A newer upload took its place.";
+			case WITHDRAWN -> withdrawn(list);
+			case ABANDONED -> (list.failureCode() != null) ? reason(list)
+					: "A newer upload took its place, or its clinics moved to another care system.";
 			case FAILED -> reason(list);
 		};
+	}
+
+	private String withdrawn(PatientListView list) {
+		Undone undone = list.undone();
+		return (undone == null) ? "Taken back " + this.formats.day(list.closedAt()) + "."
+				: "The study accepted it and withdrew that on " + this.formats.day(undone.at()) + ": " + undone.reason()
+						+ " Its patients are not in the cohort any more. Upload the list again.";
 	}
 
 	/** The rule for which a list could not be taken or read, if so. */

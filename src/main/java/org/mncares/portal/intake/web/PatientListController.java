@@ -69,6 +69,9 @@ class PatientListController {
 			model.addAttribute("page", this.reports.withoutFindings(list));
 			return "intake/failed";
 		}
+		if (list.takenOverFrom() != null) {
+			return TakenOverPage.show(list, "/patient-lists", this.desk, model);
+		}
 		this.trail.recordView(PatientListEvent.viewed("report", list));
 		model.addAttribute("page", this.reports.of(list));
 		return "intake/report";

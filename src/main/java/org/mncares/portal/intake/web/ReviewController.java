@@ -104,7 +104,11 @@ class ReviewController {
 
 	/** The report shows values of the file, so the view stands in the trail first. */
 	private String show(PatientListId id, Model model) {
-		this.trail.recordView(PatientListEvent.viewed("review", reviewed(id)));
+		PatientListView list = reviewed(id);
+		if (list.takenOverFrom() != null) {
+			return TakenOverPage.show(list, "/review", this.desk, model);
+		}
+		this.trail.recordView(PatientListEvent.viewed("review", list));
 		model.addAttribute("review", this.pages.page(id));
 		return "intake/review";
 	}

@@ -20,7 +20,7 @@ import org.mncares.portal.web.Paging;
  * @param lines a page of it
  * @param paging which page
  */
-record ReportPage(ImportView view, String title, String heading, List<ReportTab> tabs, @Nullable LineKind shown,
+record ImportPage(ImportView view, String title, String heading, List<ReportTab> tabs, @Nullable LineKind shown,
 		List<BulkLine> lines, Paging paging) {
 
 	public boolean isReady() {

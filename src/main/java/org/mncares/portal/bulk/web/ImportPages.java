@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Puts together what the page of an import shows.
  */
 @Component
-class ReportPages {
+class ImportPages {
 
 	private static final int PAGE = 50;
 
@@ -29,7 +29,7 @@ class ReportPages {
 
 	private final Formats formats;
 
-	ReportPages(BulkTables tables, ImportDesk desk, Formats formats) {
+	ImportPages(BulkTables tables, ImportDesk desk, Formats formats) {
 		this.tables = tables;
 		this.desk = desk;
 		this.formats = formats;
@@ -39,7 +39,7 @@ class ReportPages {
 	 * The page of an import.
 	 * @param show the part of the report that is asked for, by its name in addresses
 	 */
-	ReportPage of(long id, @Nullable String show, int page) {
+	ImportPage of(long id, @Nullable String show, int page) {
 		ImportView view = this.desk.view(id);
 		Map<LineKind, Long> counts = this.desk.count(id);
 		LineKind shown = shown(counts, show);
@@ -47,11 +47,11 @@ class ReportPages {
 		counts.forEach((kind, lines) -> tabs.add(new ReportTab(kind, lines, kind == shown)));
 		String title = this.tables.table(view.kind()).title();
 		if (shown == null) {
-			return new ReportPage(view, title, heading(view), tabs, null, List.of(), paging(id, "", 1, 0));
+			return new ImportPage(view, title, heading(view), tabs, null, List.of(), paging(id, "", 1, 0));
 		}
 		Paging paging = paging(id, shown.key(), page, counts.getOrDefault(shown, 0L));
 		List<BulkLine> lines = this.desk.lines(id, shown, PAGE, paging.offset());
-		return new ReportPage(view, title, heading(view), tabs, shown, lines, paging);
+		return new ImportPage(view, title, heading(view), tabs, shown, lines, paging);
 	}
 
 	private static Paging paging(long id, String show, int page, long total) {

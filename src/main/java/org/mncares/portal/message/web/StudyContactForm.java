@@ -16,13 +16,13 @@ import org.springframework.validation.Errors;
  * @param hours when somebody answers, or nothing
  * @param revision what the edit is based on
  */
-record ContactForm(String name, String email, String phone, String hours, String revision) {
+record StudyContactForm(String name, String email, String phone, String hours, String revision) {
 
 	private static final int LONGEST = 200;
 
 	private static final int LONGEST_PHONE = 40;
 
-	ContactForm(@Nullable String name, @Nullable String email, @Nullable String phone, @Nullable String hours,
+	StudyContactForm(@Nullable String name, @Nullable String email, @Nullable String phone, @Nullable String hours,
 			@Nullable String revision) {
 		this.name = Typed.line(name);
 		this.email = Typed.line(email);
@@ -31,9 +31,9 @@ record ContactForm(String name, String email, String phone, String hours, String
 		this.revision = Typed.line(revision);
 	}
 
-	static ContactForm of(Contact.Stored stored) {
+	static StudyContactForm of(Contact.Stored stored) {
 		ContactDetails details = stored.details();
-		return new ContactForm(details.name(), details.email(), details.phone(), details.hours(),
+		return new StudyContactForm(details.name(), details.email(), details.phone(), details.hours(),
 				Long.toString(stored.revision()));
 	}
 

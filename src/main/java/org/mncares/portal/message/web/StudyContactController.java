@@ -22,23 +22,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/admin/contact")
-class ContactController {
+class StudyContactController {
 
 	private final Contact contact;
 
-	ContactController(Contact contact) {
+	StudyContactController(Contact contact) {
 		this.contact = contact;
 	}
 
 	@GetMapping
 	String edit(Model model) {
-		model.addAttribute("form", ContactForm.of(this.contact.stored()));
+		model.addAttribute("form", StudyContactForm.of(this.contact.stored()));
 		return "message/contact";
 	}
 
 	@PostMapping
-	String save(@ModelAttribute("form") ContactForm form, BindingResult problems, Model model, RedirectAttributes next,
-			HttpServletResponse response) {
+	String save(@ModelAttribute("form") StudyContactForm form, BindingResult problems, Model model,
+			RedirectAttributes next, HttpServletResponse response) {
 		form.check(problems);
 		if (problems.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

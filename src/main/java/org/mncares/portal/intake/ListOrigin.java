@@ -1,0 +1,68 @@
+package org.mncares.portal.intake;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.core.CohortId;
+import org.mncares.portal.core.PatientListId;
+
+/**
+ * Whose a patient list is, for which cohort, and what was uploaded.
+ */
+@MappedSuperclass
+abstract class ListOrigin {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private long careSystemId;
+
+	private long cohortId;
+
+	@Embedded
+	private Upload upload = new Upload(null, 0, null, 0, "", Instant.EPOCH);
+
+	@Version
+	private long version;
+
+	/** For JPA only. */
+	protected ListOrigin() {
+	}
+
+	ListOrigin(CareSystemId careSystem, CohortId cohort, Upload upload) {
+		this.careSystemId = careSystem.value();
+		this.cohortId = cohort.value();
+		this.upload = upload;
+	}
+
+	/** Its bytes arrived. */
+	void uploaded(long size, String hash) {
+		this.upload = this.upload.completed(size, hash);
+	}
+
+	PatientListId id() {
+		return new PatientListId(Objects.requireNonNull(this.id, "not stored yet"));
+	}
+
+	CareSystemId careSystem() {
+		return new CareSystemId(this.careSystemId);
+	}
+
+	CohortId cohort() {
+		return new CohortId(this.cohortId);
+	}
+
+	Upload upload() {
+		return this.upload;
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.mncares.portal.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.cohort.PatientView;
+import org.mncares.portal.cohort.WithdrawPatient;
+import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.rule.PersonKeys;
+import org.mncares.portal.organization.ClinicHistory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Withdraws patients of the caller's care system who object to research after their list
+ * was accepted. A patient is found by the system's own ID, of which nothing but the keyed
+ * hash is compared.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RecordObjection {
+
+	private static final String FIND = """
+			select p.study_id from patient_identity i join patient p on p.id = i.patient_id
+			 where i.patient_key in (:keys) and i.care_system_id = :careSystem order by p.study_id""";
+
+	private static final String SHOW = """
+			select p.study_id, h.name as cohort, c.code || ' ' || c.name as clinic, p.care_coordination_start,
+			       i.first_name || ' ' || i.last_name as name, i.date_of_birth, p.status = 'ENROLLED' as enrolled
+			  from patient p
+			  join patient_identity i on i.patient_id = p.id
+			  join cohort h on h.id = p.cohort_id
+			  join clinic c on c.id = p.clinic_id
+			 where p.study_id in (:ids) and p.care_system_id = :careSystem order by h.name""";
+
+	private final WithdrawPatient withdraw;
+
+	private final EraseList erase;
+
+	private final MatchingKey key;
+
+	private final ClinicHistory history;
+
+	private final CurrentCaller caller;
+
+	private final JdbcClient jdbc;
+
+	RecordObjection(WithdrawPatient withdraw, EraseList erase, MatchingKey key, ClinicHistory history,
+			CurrentCaller caller, JdbcClient jdbc) {
+		this.withdraw = withdraw;
+		this.erase = erase;
+		this.key = key;
+		this.history = history;
+		this.caller = caller;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Finds a patient, who may be in several cohorts.
+	 * @param patientId the care system's own ID, in any case of letters
+	 * @return study IDs; empty when the ID belongs to nobody who was ever enrolled and
+	 * has not objected
+	 */
+	public List<String> find(String patientId) {
+		CareSystemId own = this.caller.get().ownCareSystem();
+		List<String> found = find(own, Set.of(own.value()), patientId);
+		return found.isEmpty() ? find(own, former(own), patientId) : found;
+	}
+
+	private List<String> find(CareSystemId own, Set<Long> numbering, String patientId) {
+		PersonKeys keys = this.key.keys();
+		return numbering.isEmpty() ? List.of()
+				: this.jdbc.sql(FIND)
+					.param("keys", numbering.stream().map((system) -> keys.patientKey(system, patientId)).toList())
+					.param("careSystem", own.value())
+					.query((row, number) -> row.getString(1))
+					.list();
+	}
+
+	/** Who came with a clinic may be known by the former care system's key only. */
+	private Set<Long> former(CareSystemId own) {
+		return this.history.formerSystems(own).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+	}
+
+	/** When the patient's objection was recorded, if it was. */
+	public Optional<Instant> objectedAt(String patientId) {
+		CareSystemId own = this.caller.get().ownCareSystem();
+		return this.jdbc
+			.sql("select min(objected_at) from research_objection where patient_key = ? and care_system_id = ?"
+					+ " having count(*) > 0")
+			.params(this.key.keys().patientKey(own.value(), patientId), own.value())
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.optional();
+	}
+
+	/**
+	 * Who the patients are; record the view before.
+	 * @return those that are still the caller's and have not objected
+	 */
+	public List<FoundPatient> show(List<String> studyIds) {
+		return studyIds.isEmpty() ? List.of()
+				: this.jdbc.sql(SHOW)
+					.param("ids", studyIds)
+					.param("careSystem", this.caller.get().ownCareSystem().value())
+					.query(RecordObjection::found)
+					.list();
+	}
+
+	/**
+	 * Withdraws the patient from all cohorts, and erases in every list of the care system
+	 * what says who it is; only originals stay, until their own time is over.
+	 * @throws org.mncares.portal.web.NotFound when one is not a patient of the caller's
+	 * care system
+	 * @throws org.mncares.portal.web.Conflict when somebody was quicker
+	 */
+	@Transactional
+	public void withdraw(List<String> studyIds) {
+		this.caller.get().ownCareSystem();
+		studyIds.forEach(this.withdraw::withdraw);
+		this.erase.objected();
+	}
+
+	/** Objections that were recorded in the caller's care system, the latest first. */
+	public List<PatientView> earlier() {
+		return this.withdraw.objected(this.caller.get().ownCareSystem());
+	}
+
+	private static FoundPatient found(ResultSet row, int number) throws SQLException {
+		@Nullable LocalDate born = row.getObject("date_of_birth", LocalDate.class);
+		return new FoundPatient(row.getString("study_id"), row.getString("cohort"), row.getString("clinic"),
+				row.getObject("care_coordination_start", LocalDate.class), row.getString("name"), born,
+				row.getBoolean("enrolled"));
+	}
+
+}

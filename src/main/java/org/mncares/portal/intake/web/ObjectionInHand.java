@@ -1,0 +1,29 @@
+package org.mncares.portal.intake.web;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Kept in the session between the two steps of an objection, for ten minutes: study IDs
+ * only, which say nothing about the person.
+ *
+ * @param studyIds the patient's study IDs, one a cohort
+ * @param at when the patient was found
+ */
+record ObjectionInHand(List<String> studyIds, Instant at) implements Serializable {
+
+	static final String NAME = "objectionInHand";
+
+	private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+	ObjectionInHand {
+		studyIds = List.copyOf(studyIds);
+	}
+
+	boolean isOver(Instant now) {
+		return now.isAfter(this.at.plus(LIFETIME));
+	}
+
+}
