@@ -43,7 +43,8 @@ class ParticipationTable implements BulkTable {
 			+ " active) select r.* from" + ROWS;
 
 	private static final String CHANGE = "update cohort_clinic c set from_day = r.from_day, to_day = r.to_day,"
-			+ " active = r.active from" + ROWS + " where c.cohort_id = r.cohort_id and c.clinic_id = r.clinic_id";
+			+ " active = r.active, version = c.version + 1 from" + ROWS
+			+ " where c.cohort_id = r.cohort_id and c.clinic_id = r.clinic_id";
 
 	private final Cohorts cohorts;
 

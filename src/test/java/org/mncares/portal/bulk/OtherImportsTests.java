@@ -176,6 +176,14 @@ class OtherImportsTests {
 		in(() -> this.partners.register(new NewPayor("EX" + this.number, "=Export; \"" + this.number,
 				"'=E" + this.number, LocalDate.of(2020, 1, 1), null,
 				List.of("=E; F" + this.number, "zz" + this.number, "Aa" + this.number))));
+		CareSystemId system = SomeOrganizations.careSystem(this.organizations);
+		ClinicId clinic = SomeOrganizations.clinic(this.organizations, system);
+		TestPeople.open(this.accounts, Role.CARE_SYSTEM, system);
+		CohortId cohort = SomeCohorts.cohort(this.cohorts);
+		in(() -> {
+			this.participation.join(cohort, system, List.of(clinic), null);
+			return true;
+		});
 		for (String kind : List.of("care-systems", "clinics", "payors", "people", "participation")) {
 			for (boolean workbook : List.of(true, false)) {
 				byte[] file = in(() -> this.exports.export(kind, workbook));
