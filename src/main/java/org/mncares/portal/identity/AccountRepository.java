@@ -47,10 +47,13 @@ interface AccountRepository extends Repository<Account, Long> {
 
 	long count();
 
-	/** Beside the version: two sign-ins at once are no conflict. */
+	/**
+	 * Beside the version: two sign-ins at once are no conflict. Nothing is updated when
+	 * the account was closed meanwhile.
+	 */
 	@Modifying
 	@Transactional
-	@Query("update Account a set a.lastSignedInAt = current_timestamp where a.id = :id")
-	void signedIn(long id);
+	@Query("update Account a set a.lastSignedInAt = current_timestamp where a.id = :id and a.enabled")
+	int signedIn(long id);
 
 }

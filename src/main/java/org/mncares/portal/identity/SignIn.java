@@ -74,7 +74,9 @@ class SignIn implements AuthenticationProvider {
 
 	private Authentication signedIn(Caller caller, String email, String address) {
 		this.transaction.executeWithoutResult((status) -> {
-			this.accounts.signedIn(caller.account().value());
+			if (this.accounts.signedIn(caller.account().value()) == 0) {
+				throw new BadCredentialsException("Closed at this moment");
+			}
 			this.events.publishEvent(AccountEvent.signedIn(caller, address));
 		});
 		this.attempts.succeeded(email, address);

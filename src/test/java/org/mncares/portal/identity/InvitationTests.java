@@ -16,6 +16,7 @@ import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.message.MailSettings;
 import org.mncares.portal.message.SecretLinks.LinkGone;
+import org.mncares.portal.message.TestMail;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
 
@@ -59,6 +60,9 @@ class InvitationTests {
 
 	@Autowired
 	private MailSettings mail;
+
+	@Autowired
+	private TestMail testMail;
 
 	@Autowired
 	private TestDatabase database;
@@ -157,6 +161,18 @@ class InvitationTests {
 		assertThat(admin(() -> this.handOn.one(id))).isPresent();
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> ActingAs.call(TestPeople.manager(SYSTEM), () -> this.handOn.all()));
+	}
+
+	@Test
+	void withAMailServerTheLinkGoesToThePersonOnly() throws Exception {
+		try (TestMail.Server server = this.testMail.start()) {
+			long id = admin(() -> this.invite.invite(Invited.staff(SYSTEM, true)));
+			assertThat(server.await(1)).isTrue();
+			assertThat(server.received().getFirst().getContent().toString()).contains("/invitations/" + token(id),
+					"Kim Ånder", "Care system manager");
+			assertThat(admin(() -> this.handOn.one(id))).isEmpty();
+			assertThat(admin(() -> this.handOn.all())).isEmpty();
+		}
 	}
 
 	@Test

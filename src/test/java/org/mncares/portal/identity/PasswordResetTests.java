@@ -195,6 +195,15 @@ class PasswordResetTests {
 			.noneMatch((subject) -> subject.contains(secret));
 	}
 
+	@Test
+	void aLinksFormThatComesLateIsShownAnew() {
+		String path = "/password-reset/1-" + "A".repeat(43);
+		HttpResponse<String> answer = this.browser.send(this.browser.request(path)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("fresh=x")));
+		assertThat(Browser.location(answer)).isEqualTo(path);
+	}
+
 	private String ask(TestMail.Server server, int messages) throws Exception {
 		this.browser.get("/password-reset");
 		this.browser.post("/password-reset", Map.of("email", this.person.email()));

@@ -99,7 +99,10 @@ class PeopleTableTests {
 		}
 		String address = upload(file.toString());
 		this.mvc
-			.perform(MockMvcRequestBuilders.post(address).with(csrf()).with(TestPeople.signedIn(this.administrator)))
+			.perform(MockMvcRequestBuilders.post(address)
+				.param("revision", page(address).replaceAll("(?s).*name=\"revision\"[^>]*value=\"(\\d+)\".*", "$1"))
+				.with(csrf())
+				.with(TestPeople.signedIn(this.administrator)))
 			.andReturn();
 		assertThat(this.owner.texts("select email from invitation where email in ('" + String.join("', '", emails)
 				+ "') and state = 'OPEN'"))

@@ -33,7 +33,12 @@ class RefuseAccess implements AccessDeniedHandler {
 			throws IOException {
 		boolean signedIn = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn;
 		if (!signedIn && reason instanceof CsrfException && !isUpload(request)) {
-			new AskToSignIn().commence(request, response, new SessionOver());
+			if (isOpenedByALink(request)) {
+				response.sendRedirect(request.getRequestURI());
+			}
+			else {
+				new AskToSignIn().commence(request, response, new SessionOver());
+			}
 			return;
 		}
 		if (Routes.ruleFor(request).isEmpty()) {
@@ -42,6 +47,12 @@ class RefuseAccess implements AccessDeniedHandler {
 		}
 		Scopes.run(Scope.SIGN_IN, () -> this.events.publishEvent(refusal(request, reason)));
 		response.sendError(HttpServletResponse.SC_FORBIDDEN);
+	}
+
+	/** Who came by a link and took long gets its page anew: they cannot sign in yet. */
+	private static boolean isOpenedByALink(HttpServletRequest request) {
+		return !"/sign-in".equals(request.getServletPath())
+				&& Routes.ruleFor(request).filter(Routes.Rule::open).isPresent();
 	}
 
 	/** An upload is refused before its body is read, and is not redirected. */
