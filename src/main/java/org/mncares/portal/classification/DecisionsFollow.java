@@ -70,12 +70,12 @@ class DecisionsFollow implements FollowsClinics {
 		if (then.clinics().size() > to.clinics().size()) {
 			notes.add(new MoveNote(Kind.FOLLOWS,
 					"The care model of the clinics is not known until " + move.to().name()
-							+ " answers for them in the survey; return its survey so that it can. " + move.to().name()
-							+ ": " + reported(to).label() + ", then " + reported(then).label() + "."));
+							+ " answers for them in the survey; return its survey so that it can. "
+							+ words(move.to().name(), reported(to), reported(then))));
 		}
 		if (!move.merge()) {
-			notes.add(new MoveNote(Kind.FOLLOWS, move.from().name() + ": " + reported(from).label() + ", then "
-					+ reported(without(from, move.ids())).label() + "."));
+			notes.add(new MoveNote(Kind.FOLLOWS,
+					words(move.from().name(), reported(from), reported(without(from, move.ids())))));
 		}
 		return notes;
 	}
@@ -113,6 +113,11 @@ class DecisionsFollow implements FollowsClinics {
 			.findFirst()
 			.map(Decision::reported)
 			.orElse(CareModelClass.NOT_YET_CLASSIFIED);
+	}
+
+	private static String words(String careSystem, CareModelClass before, CareModelClass after) {
+		return careSystem + ((before == after) ? " stays " + after.label() + "."
+				: ": " + before.label() + ", then " + after.label() + ".");
 	}
 
 	private static SystemFacts with(SystemFacts to, SystemFacts from, List<ClinicId> arriving) {
