@@ -173,12 +173,6 @@ class OtherImportsTests {
 
 	@Test
 	void everyExportImportedAgainChangesNothing() {
-		CareSystemId system = SomeOrganizations.careSystem(this.organizations);
-		ClinicId clinic = SomeOrganizations.clinic(this.organizations, system);
-		in(() -> {
-			this.participation.join(SomeCohorts.cohort(this.cohorts), system, List.of(clinic), null);
-			return true;
-		});
 		in(() -> this.partners.register(new NewPayor("EX" + this.number, "=Export; \"" + this.number,
 				"'=E" + this.number, LocalDate.of(2020, 1, 1), null,
 				List.of("=E; F" + this.number, "zz" + this.number, "Aa" + this.number))));
