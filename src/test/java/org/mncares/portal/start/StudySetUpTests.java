@@ -122,8 +122,8 @@ class StudySetUpTests {
 		page.locator("input[name=shortName]").fill(name);
 		page.locator("input[name=code]").fill(code);
 		page.locator("input[name=joinedOn]").fill("2020-01-01");
-		page.getByText("See what it changes").click();
-		page.getByText("Save only").click();
+		page.locator("main form button.btn-primary").click();
+		page.locator("button[value=only]").click();
 		assertThat(administrator.open("/admin/payors").page().locator("main").textContent()).contains(name);
 	}
 
