@@ -36,6 +36,8 @@ class LoadDemoStudy {
 
 	private final DemoAnalysis analysis;
 
+	private final DemoNews news;
+
 	private final Cohorts cohorts;
 
 	private final DemoClock clock;
@@ -43,8 +45,8 @@ class LoadDemoStudy {
 	private final DemoProgress progress;
 
 	LoadDemoStudy(DemoSteps steps, DemoOrganizations organizations, DemoPeople people, DemoAgreements agreements,
-			DemoListEvents lists, DemoSurveyEvents surveys, DemoAnalysis analysis, Cohorts cohorts, DemoClock clock,
-			DemoProgress progress) {
+			DemoListEvents lists, DemoSurveyEvents surveys, DemoAnalysis analysis, DemoNews news, Cohorts cohorts,
+			DemoClock clock, DemoProgress progress) {
 		this.steps = steps;
 		this.organizations = organizations;
 		this.people = people;
@@ -52,6 +54,7 @@ class LoadDemoStudy {
 		this.lists = lists;
 		this.surveys = surveys;
 		this.analysis = analysis;
+		this.news = news;
 		this.cohorts = cohorts;
 		this.clock = clock;
 		this.progress = progress;
@@ -78,6 +81,7 @@ class LoadDemoStudy {
 		List<DemoEvent> events = new ArrayList<>(this.lists.of(study));
 		events.addAll(this.surveys.of(study));
 		events.addAll(this.analysis.events());
+		events.addAll(this.news.events());
 		events.sort(Comparator.comparing(DemoEvent::at));
 		this.progress.begin(events.size());
 		try {

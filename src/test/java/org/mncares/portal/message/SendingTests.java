@@ -69,7 +69,7 @@ class SendingTests {
 			assertThat(queue(Scope.SIGN_IN, message)).isTrue();
 			assertThat(server.await(1)).isTrue();
 			MimeMessage received = server.received().getFirst();
-			assertThat(received.getSubject()).isEqualTo("The submission period ends on Oct 31, 2021");
+			assertThat(received.getSubject()).isEqualTo("Reminder: the submission period ends on Oct 31, 2021");
 			assertThat(((InternetAddress) received.getAllRecipients()[0]).getPersonal()).isEqualTo("Nguyễn, \"Ánh\"");
 			assertThat(received.getFrom()[0].toString()).isEqualTo("MNCARES Study <no-reply@localhost>");
 			assertThat(received.getContentType()).startsWith("text/plain").containsIgnoringCase("utf-8");
@@ -255,7 +255,8 @@ class SendingTests {
 	private static NewMessage message(String name) {
 		int number = NUMBER.incrementAndGet();
 		return new NewMessage(MessageKind.REMINDER, name, "person-" + number + "@clinic.example", null,
-				"reminder/test/" + number, Map.of("ends", "Oct 31, 2021", "cohort", "Historical Cohort", "careSystem",
+				"reminder/test/" + number,
+				Map.of("which", "Reminder", "ends", "Oct 31, 2021", "cohort", "Historical Cohort", "careSystem",
 						"Prairie {ends} Health", "missing", "$1 \\ list", "page", "/"));
 	}
 

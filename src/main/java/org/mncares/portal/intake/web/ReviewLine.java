@@ -2,6 +2,7 @@ package org.mncares.portal.intake.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 import org.mncares.portal.intake.ListHistoryEntry;
 import org.mncares.portal.intake.PatientListView;
@@ -31,7 +32,7 @@ record ReviewLine(ListHistoryEntry entry, String waits) {
 		if (waited.toDays() < 2) {
 			return waited.toHours() + ((waited.toHours() == 1) ? " hour" : " hours");
 		}
-		return waited.toDays() + " days";
+		return String.format(Locale.US, "%,d days", waited.toDays());
 	}
 
 }

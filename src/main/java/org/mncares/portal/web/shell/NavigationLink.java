@@ -6,7 +6,7 @@ package org.mncares.portal.web.shell;
  * @param label what it says
  * @param href where it leads
  * @param current whether the page that is shown lies in this section
- * @param administration whether it stands under the heading of administration
+ * @param gathered whether it stands in the menu at the end of the line
  */
-record NavigationLink(String label, String href, boolean current, boolean administration) {
+record NavigationLink(String label, String href, boolean current, boolean gathered) {
 }

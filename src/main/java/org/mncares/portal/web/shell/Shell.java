@@ -33,8 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Shell {
 
-	/** Entries from here on are gathered for those who administer, to fit a line. */
+	/** Entries of administrators from here on are gathered in a menu, to fit a line. */
 	private static final int ADMINISTRATION = 50;
+
+	/** The same for care systems: what is not one of their two tasks. */
+	private static final int OWN_CARE_SYSTEM = 30;
 
 	private static final Logger log = LoggerFactory.getLogger(Shell.class);
 
@@ -62,11 +65,16 @@ class Shell {
 			.sorted(Comparator.comparingInt(NavigationItem::order))
 			.toList();
 		NavigationItem current = current(shown);
-		boolean administers = shown.stream().anyMatch((item) -> item.href().startsWith("/admin/"));
+		int gathered = gatheredFrom(authorities);
 		return shown.stream()
 			.map((item) -> new NavigationLink(item.label(), item.href(), item.equals(current),
-					administers && item.order() >= ADMINISTRATION))
+					item.order() >= gathered))
 			.toList();
+	}
+
+	/** What the menu at the end of the line is called. */
+	public String menu() {
+		return authorities().contains("ROLE_ADMIN") ? "Administration" : "Our care system";
 	}
 
 	/** The signed-in person, or null when nobody is. */
@@ -113,6 +121,13 @@ class Shell {
 			log.warn("{} gives no notices", contributor.getClass().getSimpleName(), ex);
 			return Stream.empty();
 		}
+	}
+
+	private static int gatheredFrom(Set<String> authorities) {
+		if (authorities.contains("ROLE_ADMIN")) {
+			return ADMINISTRATION;
+		}
+		return authorities.contains("ROLE_CARE_SYSTEM") ? OWN_CARE_SYSTEM : Integer.MAX_VALUE;
 	}
 
 	private @Nullable NavigationItem current(List<NavigationItem> shown) {

@@ -51,7 +51,7 @@ class ImportJourneyTests {
 		assertThat(visitor.page().textContent("h1")).isEqualTo("1 problem to correct");
 		assertThat(visitor.page().textContent("main")).contains("This is the example row of the template");
 		visitor.open("/admin/imports/care-systems");
-		send(visitor, "care-systems.csv", template.replace("EXAMPLE", "JOURNEY"));
+		send(visitor, "care-systems.csv", template.replace("EXAMPLE", "IMPORTED"));
 		assertThat(visitor.page().textContent("h1")).isEqualTo("1 row would change what is stored");
 		visitor.page().locator(".summarybar button").click();
 		assertThat(visitor.page().textContent("main")).contains("1 row was saved", "audit trail");
