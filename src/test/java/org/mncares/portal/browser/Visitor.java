@@ -20,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Visitor implements AutoCloseable {
 
+	/** Whether pictures are kept; they cost a fifth of the time of the browser tests. */
+	static final boolean KEEPS_PICTURES = Boolean.parseBoolean(System.getenv("PORTAL_TEST_SCREENSHOTS"));
+
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
 	private static final List<String> ACCESSIBILITY_RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa",
@@ -104,9 +107,14 @@ public final class Visitor implements AutoCloseable {
 		return this.page;
 	}
 
-	/** Keeps the whole page as {@code target/screenshots/<name>.png}. */
+	/**
+	 * Keeps the whole page as {@code target/screenshots/<name>.png} where
+	 * {@code PORTAL_TEST_SCREENSHOTS=true}.
+	 */
 	public Visitor screenshot(String name) {
-		this.page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+		if (KEEPS_PICTURES) {
+			this.page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+		}
 		return this;
 	}
 

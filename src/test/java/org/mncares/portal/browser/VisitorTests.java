@@ -28,7 +28,7 @@ class VisitorTests {
 	void seesThePageAndKeepsAPictureOfIt(Visitor visitor) {
 		visitor.open(address(GOOD_PAGE)).onPhone().inTheDark().screenshot("visitor").assertAccessible();
 		assertThat(visitor.page().locator("#text").textContent()).isEqualTo("Script.");
-		assertThat(Path.of("target/screenshots/visitor.png")).matches(Files::isRegularFile);
+		assertThat(Visitor.KEEPS_PICTURES && !Files.isRegularFile(Path.of("target/screenshots/visitor.png"))).isFalse();
 	}
 
 	@Test
