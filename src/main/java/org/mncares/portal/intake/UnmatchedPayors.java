@@ -118,7 +118,7 @@ public class UnmatchedPayors {
 			.param("reason", reason.strip())
 			.param("ids", group.stream().map(Waiting::id).toList())
 			.update();
-		this.events.publishEvent(new PayorValueEvent("set-aside", id, Map.of("reason", reason.strip())));
+		this.events.publishEvent(PayorValueEvent.of("set-aside", id, Map.of("reason", reason.strip())));
 	}
 
 	/** What was set aside and still stands in a list, the newest first. */
@@ -143,7 +143,7 @@ public class UnmatchedPayors {
 		if (rows == 0) {
 			throw new NotFound("value that was set aside");
 		}
-		this.events.publishEvent(new PayorValueEvent("waits-again", id, Map.of()));
+		this.events.publishEvent(PayorValueEvent.of("waits-again", id, Map.of()));
 	}
 
 	private Optional<List<Waiting>> groupOf(long id) {

@@ -72,7 +72,7 @@ public class PayorMappings {
 		PayorMapping mapping = this.mappings.save(mapping(decision, alias, by));
 		MappingView view = mapping.view(target(mapping));
 		publish("payor.mapped", mapping,
-				new Changes().add("written", null, view.written())
+				new Changes().add("written", null, named(view))
 					.add("meaning", null, view.target())
 					.add("reason", null, view.reason().isEmpty() ? null : view.reason()));
 		return view;
@@ -89,6 +89,7 @@ public class PayorMappings {
 		this.names.oneAtATime();
 		PayorMapping mapping = this.mappings.findById(id).orElseThrow(() -> new NotFound("mapping"));
 		mapping.revoke(reason, by, this.clock.instant());
+		MappingView view = mapping.view(target(mapping));
 		if (mapping.payorId() != null) {
 			Payor payor = payor(mapping.payorId());
 			if (!payor.isShownAs(mapping.alias())) {
@@ -97,7 +98,7 @@ public class PayorMappings {
 		}
 		publish("payor.mapping-revoked", mapping,
 				new Changes().add("meaning", target(mapping), null)
-					.add("written", mapping.alias().written(), null)
+					.add("written", named(view), null)
 					.add("reason", null, reason.strip()));
 	}
 
@@ -117,6 +118,14 @@ public class PayorMappings {
 			.ifPresent((mapping) -> mapping.revoke("The alias was removed.", by, this.clock.instant()));
 		this.events.publishEvent(new PayorChanged("payor.alias-removed", "payor/" + payor.code(),
 				new Changes().add("alias", written.strip(), null).details()));
+	}
+
+	/**
+	 * What was written, for the trail. A value that is kept apart may be a person's name
+	 * in the wrong column: the trail, which never forgets, names it by reference.
+	 */
+	private static @Nullable String named(MappingView view) {
+		return (view.meaning() != Meaning.APART) ? view.written() : null;
 	}
 
 	/** All decisions: those that stand first, the newest first. */

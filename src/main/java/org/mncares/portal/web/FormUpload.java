@@ -3,8 +3,10 @@ package org.mncares.portal.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -81,14 +83,28 @@ public final class FormUpload {
 	private void take(FileItemInputIterator parts) throws IOException {
 		while (parts.hasNext()) {
 			FileItemInput part = parts.next();
+			String name = fileName(part);
 			try (InputStream input = part.getInputStream()) {
 				if (part.isFormField()) {
 					takeField(part.getFieldName(), input);
 				}
-				else if (part.getName() != null && !part.getName().isBlank()) {
-					takeFile(part.getName(), input);
+				else if (!name.isBlank()) {
+					takeFile(name, input);
 				}
 			}
+		}
+	}
+
+	/**
+	 * The name that a part's file has, also one that this machine could not give a file;
+	 * blank when none was chosen.
+	 */
+	public static String fileName(FileItemInput part) {
+		try {
+			return Objects.requireNonNullElse(part.getName(), "");
+		}
+		catch (InvalidPathException ex) {
+			return Objects.requireNonNullElse(ex.getInput(), "").replace("\0", "");
 		}
 	}
 

@@ -129,6 +129,16 @@ class PayorMappingsTests {
 	}
 
 	@Test
+	void whatIsKeptApartIsNamedByReferenceInTheTrail() {
+		String written = "Invented Person " + this.suffix;
+		MappingView mapping = ActingAs.call(this.administrator,
+				() -> this.mappings.decide(PayorDecision.apart(written, "A name in the wrong column")));
+		as(() -> this.mappings.revoke(mapping.id(), "Not needed"));
+		assertThat(details("payor-mapping/" + mapping.id(), "payor.mapped")).doesNotContain(written);
+		assertThat(details("payor-mapping/" + mapping.id(), "payor.mapping-revoked")).doesNotContain(written);
+	}
+
+	@Test
 	void whatAliasIsRemovedIsNotMappedAnyMore() {
 		PayorView payor = register("Linden");
 		String written = "Lindy " + this.suffix;

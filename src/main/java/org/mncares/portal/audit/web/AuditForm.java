@@ -27,18 +27,22 @@ import org.springframework.web.util.UriComponentsBuilder;
 record AuditForm(@Nullable String person, @Nullable String careSystem, @Nullable String list, @Nullable String action,
 		@Nullable String subject, @Nullable String outcome, @Nullable String from, @Nullable String to) {
 
+	private static final int FIRST_YEAR = 1900;
+
+	private static final int LAST_YEAR = 2199;
+
 	AuditFilter filter() {
 		return new AuditFilter(this.person, read(this.careSystem, Long::valueOf).orElse(null),
 				read(this.list, Long::valueOf).orElse(null), this.action, this.subject,
-				read(this.outcome, Outcome::valueOf).orElse(null), read(this.from, LocalDate::parse).orElse(null),
-				read(this.to, LocalDate::parse).orElse(null), false);
+				read(this.outcome, Outcome::valueOf).orElse(null), read(this.from, AuditForm::day).orElse(null),
+				read(this.to, AuditForm::day).orElse(null), false);
 	}
 
 	/** Whether something that was typed could not be read. */
 	boolean unreadable() {
 		return isUnreadable(this.careSystem, Long::valueOf) || isUnreadable(this.list, Long::valueOf)
-				|| isUnreadable(this.outcome, Outcome::valueOf) || isUnreadable(this.from, LocalDate::parse)
-				|| isUnreadable(this.to, LocalDate::parse);
+				|| isUnreadable(this.outcome, Outcome::valueOf) || isUnreadable(this.from, AuditForm::day)
+				|| isUnreadable(this.to, AuditForm::day);
 	}
 
 	/** The filter as the query of a link, without what is blank. */
@@ -58,6 +62,15 @@ record AuditForm(@Nullable String person, @Nullable String careSystem, @Nullable
 
 	private static <T> boolean isUnreadable(@Nullable String text, Function<String, T> reader) {
 		return isGiven(text) && read(text, reader).isEmpty();
+	}
+
+	/** A day of a time in which there can be entries. */
+	private static LocalDate day(String text) {
+		LocalDate day = LocalDate.parse(text);
+		if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+			throw new IllegalArgumentException("No entry can be of this year");
+		}
+		return day;
 	}
 
 	private static <T> Optional<T> read(@Nullable String text, Function<String, T> reader) {

@@ -20,6 +20,7 @@ import org.mncares.portal.intake.ReceivePatientList.Received;
 import org.mncares.portal.intake.UploadRefused;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.web.Conflict;
+import org.mncares.portal.web.FormUpload;
 
 /**
  * An upload form as it arrives, read once from front to back: its file goes on while it
@@ -67,7 +68,7 @@ class MultipartUpload {
 			}
 			requireClinic();
 			try (InputStream bytes = file.getInputStream()) {
-				return receiver.receive(file.getName(), bytes, () -> clinicsAfter(parts));
+				return receiver.receive(FormUpload.fileName(file), bytes, () -> clinicsAfter(parts));
 			}
 		}
 		catch (IOException ex) {
@@ -91,7 +92,7 @@ class MultipartUpload {
 			if (part.isFormField()) {
 				take(part);
 			}
-			else if (part.getName() != null && !part.getName().isBlank()) {
+			else if (!FormUpload.fileName(part).isBlank()) {
 				return part;
 			}
 		}

@@ -62,8 +62,8 @@ class UnmatchedController {
 
 	@GetMapping
 	String queue(Model model) {
-		this.trail.recordView(PayorValueEvent.viewed());
 		List<UnmatchedValue> waiting = this.unmatched.waiting();
+		recordLook(waiting);
 		model.addAttribute("total", waiting.size());
 		model.addAttribute("waiting", waiting.stream().limit(MOST_SHOWN).toList());
 		model.addAttribute("aside", this.unmatched.setAside());
@@ -89,8 +89,8 @@ class UnmatchedController {
 	@GetMapping("/{id:\\d{1,18}}")
 	String ask(@PathVariable long id, @RequestParam(required = false) @Nullable Integer suggestion, Model model,
 			RedirectAttributes next) {
-		this.trail.recordView(PayorValueEvent.viewed());
 		Optional<UnmatchedValue> value = this.unmatched.find(id);
+		recordLook(value.stream().toList());
 		if (value.isEmpty()) {
 			return gone(next);
 		}
@@ -133,6 +133,18 @@ class UnmatchedController {
 		return QUEUE;
 	}
 
+	/**
+	 * A value may be a person's name in the wrong column, so each care system can see
+	 * that its values were looked at; before they are shown.
+	 */
+	private void recordLook(List<UnmatchedValue> values) {
+		values.stream()
+			.flatMap((value) -> value.careSystems().stream())
+			.distinct()
+			.map(PayorValueEvent::viewed)
+			.forEach(this.trail::recordView);
+	}
+
 	private String setAside(UnmatchedValue value, DecisionForm form) {
 		this.unmatched.setAside(value.id(), form.why());
 		return "The value was set aside in the lists that hold it.";
@@ -141,10 +153,10 @@ class UnmatchedController {
 	private String map(UnmatchedValue value, DecisionForm form) {
 		MappingView mapping = this.unmatched.decide(value, form.toDecision(value.written()));
 		return switch (mapping.meaning()) {
-			case PARTNER -> "\"" + mapping.written() + "\" means " + mapping.target()
+			case PARTNER -> "The value means " + mapping.target()
 					+ " from now on. Check open lists again, and re-apply names to accepted patients, when you are done.";
-			case OTHER -> "\"" + mapping.written() + "\" means " + mapping.target() + ", which is no partner.";
-			case APART -> "\"" + mapping.written() + "\" is kept apart and does not wait any more.";
+			case OTHER -> "The value means " + mapping.target() + ", which is no partner.";
+			case APART -> "The value is kept apart and does not wait any more.";
 		};
 	}
 

@@ -60,8 +60,8 @@ class MappingController {
 			return "payor/revocation";
 		}
 		this.mappings.revoke(id, why);
-		next.addFlashAttribute("flash", Notice.done("The mapping of \"" + mapping.written()
-				+ "\" was revoked. Where a list holds the value, it waits for a decision again."));
+		next.addFlashAttribute("flash",
+				Notice.done("The mapping was revoked. Where a list holds the value, it waits for a decision again."));
 		return "redirect:/admin/payors/mappings";
 	}
 

@@ -36,9 +36,17 @@ class AuditPageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "from=31.02.2021", "to=x", "careSystem=abc", "outcome=MAYBE",
-			"careSystem=99999999999999999999" })
+			"careSystem=99999999999999999999", "to=%2B999999999-12-31", "from=%2B300000-01-01", "list=1x" })
 	void saysThatAFieldCannotBeReadAndShowsTheRest(String query) throws Exception {
 		assertThat(page("/admin/audit?" + query)).contains("could not be read");
+	}
+
+	@Test
+	void whatNoTextCanHoldIsRefused() throws Exception {
+		this.mvc
+			.perform(get(java.net.URI.create("/admin/audit?person=%00"))
+				.with(TestPeople.signedIn(TestPeople.administrator())))
+			.andExpect(status().isBadRequest());
 	}
 
 	@Test

@@ -54,6 +54,17 @@ class WhoLookedTests {
 	}
 
 	@Test
+	void showsThatTheStudyLookedAtWhatListsWroteAsPayors() throws Exception {
+		Member us = this.study.member(1);
+		this.study.upload(us, SomeStudy.HEADER + us.eligible(0, 1).replace("uninsured", "Quaint Plan"));
+		Caller manager = TestPeople.manager(us.careSystem());
+		assertThat(ask("/who-looked", manager).getContentAsString()).doesNotContain("payors viewed");
+		ask("/admin/unmatched-payors", TestPeople.administrator());
+		assertThat(ask("/who-looked", manager).getContentAsString()).contains("payors viewed")
+			.doesNotContain("Quaint Plan");
+	}
+
+	@Test
 	void isForManagersOnly() throws Exception {
 		Member us = this.study.member(1);
 		for (Caller other : new Caller[] { us.staff(), TestPeople.analyst(), TestPeople.administrator() }) {

@@ -63,7 +63,7 @@ class ImportJourneyTests {
 		visitor.open("/admin/imports/clinics");
 		page.locator("main form button").click();
 		assertThat(page.textContent("[data-file-error]")).contains("Choose a file first");
-		send(visitor, "clinics.csv", HEADER + "JOUR-1;journey;Lake Clinic;Duluth;MN;5580;Level 9;31/2/2020\n"
+		send(visitor, "clinics.csv", HEADER + "JOUR-1;imported;Lake Clinic;Duluth;MN;5580;Level 9;31/2/2020\n"
 				+ "JOUR-1;NOWHERE;<b>River</b>;Ely;MN;55731;;\n");
 		assertThat(page.textContent("h1")).isEqualTo("5 problems to correct");
 		assertThat(page.locator("main tbody tr").count()).isEqualTo(5);
@@ -75,8 +75,8 @@ class ImportJourneyTests {
 		assertThat(download(visitor, "a[href$='/problems']")).startsWith("Clinic code;")
 			.contains(";problems\n", "ZIP: ");
 		page.locator(".summarybar a").click();
-		send(visitor, "clinics.csv", HEADER + "JOUR-1;journey;Lake Clinic;Duluth;MN;55802;Level 2;1/31/2020\n"
-				+ "JOUR-2;journey;<b>River</b>;Ely;MN;55731;;\n");
+		send(visitor, "clinics.csv", HEADER + "JOUR-1;imported;Lake Clinic;Duluth;MN;55802;Level 2;1/31/2020\n"
+				+ "JOUR-2;imported;<b>River</b>;Ely;MN;55731;;\n");
 		assertThat(page.textContent("h1")).isEqualTo("2 rows would change what is stored");
 		look(visitor, page.url().replaceAll("^https?://[^/]+", ""), "import-new");
 		page.locator(".summarybar button").click();
@@ -85,7 +85,7 @@ class ImportJourneyTests {
 		visitor.open("/clinics/JOUR-2");
 		assertThat(page.textContent("h1")).contains("<b>River</b>");
 		visitor.open("/admin/imports/clinics");
-		send(visitor, "clinics.csv", HEADER + "JOUR-1;journey;Hill Clinic;Duluth;MN;55802;Level 3;1/31/2020\n");
+		send(visitor, "clinics.csv", HEADER + "JOUR-1;imported;Hill Clinic;Duluth;MN;55802;Level 3;1/31/2020\n");
 		look(visitor, page.url().replaceAll("^https?://[^/]+", ""), "import-changes");
 		assertThat(page.textContent("main tbody")).contains("Lake Clinic", "Hill Clinic", "Level 2", "Level 3");
 		look(visitor, "/admin/imports", "imports-earlier");
