@@ -69,7 +69,7 @@ class SurveyTasks implements HomeTasks {
 		long waiting = this.desk.tracking().stream().filter(TrackingRow::isToReview).count();
 		String text = (waiting == 0) ? "Every signed survey has been looked through."
 				: this.formats.count(waiting, "signed survey waits", "signed surveys wait")
-						+ " for somebody to look through it.";
+						+ " for somebody of the study to read " + ((waiting == 1) ? "it." : "them.");
 		StatusTag tag = (waiting == 0) ? new StatusTag("Nothing to do", Tone.OK)
 				: new StatusTag("To review", Tone.WARN);
 		return new HomeTask(20, "Surveys to review", text, tag, "/surveys?state=" + TrackingPages.TO_REVIEW,

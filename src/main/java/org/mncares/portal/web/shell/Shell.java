@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 class Shell {
 
 	/** Entries of administrators from here on are gathered in a menu, to fit a line. */
-	private static final int ADMINISTRATION = 50;
+	private static final int ADMINISTRATION = 45;
 
 	/** The same for care systems: what is not one of their two tasks. */
 	private static final int OWN_CARE_SYSTEM = 30;
