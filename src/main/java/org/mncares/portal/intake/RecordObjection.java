@@ -45,6 +45,8 @@ public class RecordObjection {
 
 	private final WithdrawPatient withdraw;
 
+	private final EnrolPatients enrol;
+
 	private final EraseList erase;
 
 	private final MatchingKey key;
@@ -55,9 +57,10 @@ public class RecordObjection {
 
 	private final JdbcClient jdbc;
 
-	RecordObjection(WithdrawPatient withdraw, EraseList erase, MatchingKey key, ClinicHistory history,
-			CurrentCaller caller, JdbcClient jdbc) {
+	RecordObjection(WithdrawPatient withdraw, EnrolPatients enrol, EraseList erase, MatchingKey key,
+			ClinicHistory history, CurrentCaller caller, JdbcClient jdbc) {
 		this.withdraw = withdraw;
+		this.enrol = enrol;
 		this.erase = erase;
 		this.key = key;
 		this.history = history;
@@ -125,7 +128,8 @@ public class RecordObjection {
 	 */
 	@Transactional
 	public void withdraw(List<String> studyIds) {
-		this.caller.get().ownCareSystem();
+		// An acceptance that has chosen its rows already would enrol the person again.
+		this.enrol.oneAtATime(this.caller.get().ownCareSystem());
 		studyIds.forEach(this.withdraw::withdraw);
 		this.erase.objected();
 	}

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
@@ -26,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Two people who act at once get one winner and one clear message.
@@ -42,6 +45,12 @@ class TwoPeopleAtOnceTests {
 
 	@Autowired
 	private AttestPatientList attest;
+
+	@Autowired
+	private RecordObjection objections;
+
+	@Autowired
+	private EnrolPatients enrol;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -98,6 +107,56 @@ class TwoPeopleAtOnceTests {
 			.contains("is now \"Submitted\"");
 	}
 
+	@Test
+	void oneObjectsWhileAListIsAccepted() {
+		for (int i = 0; i < 5; i++) {
+			Member member = this.study.member(1);
+			this.study.accept(submitted(member));
+			PatientListId newer = submitted(member, "\n");
+			List<String> objector = ActingAs.call(member.staff(), () -> this.objections.find("P1"));
+			assertThat(objector).hasSize(1);
+			List<Throwable> lost = atOnce(() -> accept(newer),
+					() -> ActingAs.run(member.staff(), () -> this.objections.withdraw(objector)));
+			assertThat(lost).isEmpty();
+			assertOut(member, objector.getFirst());
+		}
+	}
+
+	@Test
+	void anObjectionWaitsForAnAcceptanceThatIsUnderWay() throws Exception {
+		Member member = this.study.member(1);
+		this.study.accept(submitted(member));
+		PatientListId newer = submitted(member, "\n");
+		List<String> objector = ActingAs.call(member.staff(), () -> this.objections.find("P1"));
+		try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+			Future<?> objecting = Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute((status) -> {
+				this.enrol.oneAtATime(member.careSystem());
+				Future<?> waiting = thread
+					.submit(() -> ActingAs.run(member.staff(), () -> this.objections.withdraw(objector)));
+				assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(1, TimeUnit.SECONDS));
+				accept(newer);
+				return waiting;
+			}));
+			objecting.get();
+		}
+		assertOut(member, objector.getFirst());
+	}
+
+	private void assertOut(Member member, String studyId) {
+		assertThat(enrolled(member)).isEqualTo(2);
+		assertThat(count("select count(*) from patient where status = 'WITHDRAWN' and withdrawal = 'OBJECTED'"
+				+ " and care_system_id = ? and study_id = '" + studyId + "'", member))
+			.isEqualTo(1);
+		assertThat(count("select count(*) from patient_identity where care_system_id = ?", member)).isEqualTo(2);
+	}
+
+	private PatientListId submitted(Member member, String end) {
+		PatientListId list = this.study.upload(member,
+				SomeStudy.HEADER + member.eligible(0, 1) + member.eligible(0, 2) + member.eligible(0, 3) + end);
+		this.study.submit(member, list, Map.of());
+		return list;
+	}
+
 	private PatientListId submitted(Member member) {
 		PatientListId list = upload(member);
 		this.study.submit(member, list, Map.of());
@@ -115,12 +174,12 @@ class TwoPeopleAtOnceTests {
 	}
 
 	private int enrolled(Member member) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc
-					.sql("select count(*) from patient where status = 'ENROLLED' and care_system_id = ?")
-					.param(member.careSystem().value())
-					.query(Integer.class)
-					.single()));
+		return count("select count(*) from patient where status = 'ENROLLED' and care_system_id = ?", member);
+	}
+
+	private int count(String sql, Member member) {
+		return Scopes.call(Scope.ADMINISTRATION, () -> this.transaction
+			.execute((status) -> this.jdbc.sql(sql).param(member.careSystem().value()).query(Integer.class).single()));
 	}
 
 	/** What the losers were told. */
