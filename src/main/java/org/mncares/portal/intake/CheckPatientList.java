@@ -25,23 +25,28 @@ public class CheckPatientList {
 
 	private final CheckRows rows;
 
+	private final ForgetObjectors objectors;
+
 	private final Originals originals;
 
 	private final PortalHome home;
 
-	CheckPatientList(CheckSteps steps, CheckRows rows, Originals originals, PortalHome home) {
+	CheckPatientList(CheckSteps steps, CheckRows rows, ForgetObjectors objectors, Originals originals,
+			PortalHome home) {
 		this.steps = steps;
 		this.rows = rows;
+		this.objectors = objectors;
 		this.originals = originals;
 		this.home = home;
 	}
 
 	/**
-	 * Checks a received list; does nothing when that is done already. In the system's
-	 * scope.
+	 * Checks a received list, unless that is done already, and forgets whom it names
+	 * though they objected. In the system's scope.
 	 */
 	public void check(PatientListId list) {
 		this.steps.begin(list).ifPresent(this::check);
+		this.objectors.after(list);
 	}
 
 	/** Says that the check could not be finished, through no fault of the file. */

@@ -19,9 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Erases what identifies people once its time is over: of lists that are closed, of rows
- * that were not enrolled, of patients who are not listed any more. Hashes, counts, row
- * numbers and codes remain. Needs the scope of administration.
+ * Erases what identifies people once its time is over: of lists that are closed, of
+ * accepted lists their originals and the rows that were not enrolled, of patients who are
+ * not listed any more. Hashes, counts, row numbers and codes remain. Needs the scope of
+ * administration.
  */
 @Service
 class EraseExpired {
@@ -31,15 +32,17 @@ class EraseExpired {
 	private static final String STALE = "select id, care_system_id from patient_list"
 			+ " where status = 'RECEIVING' and uploaded_at < ? order by id";
 
+	/** Also those of which, while they were accepted, a part was erased. */
 	private static final String CLOSED = """
 			select id, care_system_id from patient_list
 			 where status in ('REPLACED', 'RETURNED', 'WITHDRAWN', 'ABANDONED', 'FAILED')
-			   and closed_at < ? and identifiers_erased_at is null and file_name is not null order by id""";
+			   and closed_at < ? and file_name is not null
+			   and (identifiers_erased_at is null or identifiers_erased_at < closed_at) order by id""";
 
 	private static final String ACCEPTED = """
 			select id, care_system_id from patient_list
-			 where status = 'ACCEPTED' and reviewed_at < ? and identifiers_erased_at is null
-			   and file_name is not null order by id""";
+			 where status = 'ACCEPTED' and reviewed_at < ? and file_name is not null
+			   and (identifiers_erased_at is null or original_erased_at is null) order by id""";
 
 	private final EraseList erase;
 

@@ -1,7 +1,11 @@
 package org.mncares.portal.intake;
 
+import java.util.Map;
+
+import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.PatientListId;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,20 +40,30 @@ class EraseList {
 
 	private static final String BLANK_ROWS = BLANK + ", patient_key = null, former_keys = null where ";
 
+	private static final String OF_OBJECTOR = """
+			(r.patient_key in (select o.patient_key from research_objection o)
+			 or (r.former_keys is not null and exists (select from research_objection o
+			                                            where o.patient_key = any(r.former_keys))))""";
+
 	/** Of those whose rows still say who they are. */
-	private static final String OBJECTED = """
-			r.patient_number is not null
-			and (r.patient_key in (select o.patient_key from research_objection o)
-			     or (r.former_keys is not null and exists (select from research_objection o
-			                                                where o.patient_key = any(r.former_keys))))""";
+	private static final String OBJECTED = "r.patient_number is not null and " + OF_OBJECTOR;
+
+	/** Nothing takes the place of an accepted list, so its original would stay. */
+	private static final String NAMED_IN_ORIGINALS = """
+			select l.id, l.care_system_id from patient_list l
+			 where l.status = 'ACCEPTED' and l.file_name is not null and l.original_erased_at is null
+			   and exists (select from checked_rows r where r.list_id = l.id and\s""" + OF_OBJECTOR + ") order by l.id";
 
 	private final JdbcClient jdbc;
 
 	private final Originals originals;
 
-	EraseList(JdbcClient jdbc, Originals originals) {
+	private final ApplicationEventPublisher events;
+
+	EraseList(JdbcClient jdbc, Originals originals, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.originals = originals;
+		this.events = events;
 	}
 
 	/**
@@ -65,11 +79,12 @@ class EraseList {
 	}
 
 	/**
-	 * Erases the identifiers of an accepted list's rows that made no patient; the
-	 * original stays as what was submitted.
+	 * Erases an accepted list's original, which names everybody, and the identifiers of
+	 * its rows that made no patient; the original's hash stays as what was submitted.
 	 * @return how many rows
 	 */
 	long notEnrolled(PatientListId list) {
+		this.originals.erase(list);
 		update(BLANK_VALUES + NOT_ENROLLED, list);
 		long rows = update(BLANK_ROWS + NOT_ENROLLED, list);
 		mark(list);
@@ -78,8 +93,9 @@ class EraseList {
 
 	/**
 	 * Erases what names people who objected to research, in all lists that the scope in
-	 * hand may see and at once. The keyed hash stays in the row, as it does with the
-	 * objection: by it a list that is not accepted yet leaves them out.
+	 * hand may see and at once, with the originals of accepted lists that name them. The
+	 * keyed hash stays in the row, as it does with the objection: by it a list that is
+	 * not accepted yet leaves them out.
 	 * @return how many rows
 	 */
 	long objected() {
@@ -87,12 +103,20 @@ class EraseList {
 				update patient_list_finding f set value = null, hint = null
 				  from checked_rows r where f.list_id = r.list_id and f.row_number = r.row_number and\s""" + OBJECTED)
 			.update();
-		return this.jdbc.sql(BLANK + " where " + OBJECTED).update();
+		long rows = this.jdbc.sql(BLANK + " where " + OBJECTED).update();
+		this.jdbc.sql(NAMED_IN_ORIGINALS)
+			.query((row, number) -> new PatientListEvent("original-erased", new PatientListId(row.getLong(1)),
+					new CareSystemId(row.getLong(2)), PatientListEvent.Outcome.DONE, Map.of("reason", "objection")))
+			.list()
+			.forEach((erased) -> {
+				this.originals.erase(erased.list());
+				this.events.publishEvent(erased);
+			});
+		return rows;
 	}
 
 	private void mark(PatientListId list) {
-		update("update patient_list set identifiers_erased_at = coalesce(identifiers_erased_at, now()) where id = :list",
-				list);
+		update("update patient_list set identifiers_erased_at = now() where id = :list", list);
 	}
 
 	private int update(String sql, PatientListId list) {

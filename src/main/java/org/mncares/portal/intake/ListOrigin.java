@@ -3,6 +3,7 @@ package org.mncares.portal.intake;
 import java.time.Instant;
 import java.util.Objects;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -31,6 +32,10 @@ abstract class ListOrigin {
 	@Embedded
 	private Upload upload = new Upload(null, 0, null, 0, "", Instant.EPOCH);
 
+	/** Written where the original is erased. */
+	@Column(insertable = false, updatable = false)
+	private @Nullable Instant originalErasedAt;
+
 	@Version
 	private long version;
 
@@ -51,6 +56,11 @@ abstract class ListOrigin {
 
 	PatientListId id() {
 		return new PatientListId(Objects.requireNonNull(this.id, "not stored yet"));
+	}
+
+	/** When the original was erased; null as long as it is kept. */
+	@Nullable Instant originalErasedAt() {
+		return this.originalErasedAt;
 	}
 
 	CareSystemId careSystem() {

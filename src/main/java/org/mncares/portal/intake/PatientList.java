@@ -282,7 +282,7 @@ class PatientList extends ListOrigin {
 		return new PatientListView(id(), careSystem(), cohort(), this.status, upload(), this.counts, this.table,
 				this.ruleCatalogue, this.checkedAt, this.failureCode, this.submittedAt, this.review, this.closedAt,
 				this.undone, (this.takenOverFrom != null) ? new CareSystemId(this.takenOverFrom) : null,
-				this.clinics.answers());
+				originalErasedAt(), this.clinics.answers());
 	}
 
 }

@@ -27,13 +27,14 @@ import org.mncares.portal.core.PatientListId;
  * @param undone that the study withdrew its acceptance, if it did
  * @param takenOverFrom the care system from which its clinics came, when it stands for
  * them without a file
+ * @param originalErasedAt when its file was erased, null as long as it is kept
  * @param clinics its clinics by number, each with what the list says of it
  */
 public record PatientListView(PatientListId id, CareSystemId careSystem, CohortId cohort, ListStatus status,
 		Upload upload, ListCounts counts, @Nullable FoundTable table, @Nullable String ruleCatalogue,
 		@Nullable Instant checkedAt, @Nullable String failureCode, @Nullable Instant submittedAt,
 		@Nullable Review review, @Nullable Instant closedAt, @Nullable Undone undone,
-		@Nullable CareSystemId takenOverFrom, Map<Long, ClinicAnswer> clinics) {
+		@Nullable CareSystemId takenOverFrom, @Nullable Instant originalErasedAt, Map<Long, ClinicAnswer> clinics) {
 
 	public PatientListView {
 		clinics = Map.copyOf(clinics);

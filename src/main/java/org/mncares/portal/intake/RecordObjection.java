@@ -121,7 +121,8 @@ public class RecordObjection {
 
 	/**
 	 * Withdraws the patient from all cohorts, and erases in every list of the care system
-	 * what says who it is; only originals stay, until their own time is over.
+	 * what says who it is, with the originals of accepted lists; others stay until their
+	 * own time is over.
 	 * @throws org.mncares.portal.web.NotFound when one is not a patient of the caller's
 	 * care system
 	 * @throws org.mncares.portal.web.Conflict when somebody was quicker

@@ -14,6 +14,7 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.web.Conflict;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What must not be kept is erased when its time is over, and not before.
@@ -38,6 +40,9 @@ class EraseExpiredTests {
 
 	@Autowired
 	private LeaveOutRows leaveOut;
+
+	@Autowired
+	private DownloadPatientList download;
 
 	@Autowired
 	private EraseList eraseList;
@@ -100,7 +105,29 @@ class EraseExpiredTests {
 		assertThat(names(list)).containsExactly("2");
 		assertThat(texts("select last_name from checked_rows where last_name = 'Earlyname' and list_id = " + list))
 			.isEmpty();
-		assertThat(count("patient_list_chunk", list)).isOne();
+		assertThat(count("patient_list_chunk", list)).isZero();
+		assertThat(this.study.view(list).upload().sha256()).isNotNull();
+		assertThat(this.study.view(list).originalErasedAt()).isNotNull();
+		assertThatExceptionOfType(Conflict.class)
+			.isThrownBy(() -> ActingAs.run(member.staff(), () -> this.download.announce(list)));
+		accepted(member, member.eligible(0, 1));
+		erase(31);
+		assertThat(count("checked_rows", list)).isZero();
+	}
+
+	@Test
+	void anOriginalThatWasKeptLongerGoesToo() {
+		Member member = this.study.member(1);
+		PatientListId list = accepted(member, member.eligible(0, 1));
+		erase(31);
+		Scopes.run(Scope.of(member.careSystem()), () -> this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("insert into patient_list_chunk (list_id, seq, bytes) values (" + list + ", 0, '\\x00')")
+				.update();
+			this.jdbc.sql("update patient_list set original_erased_at = null where id = " + list).update();
+		}));
+		erase(31);
+		assertThat(count("patient_list_chunk", list)).isZero();
+		assertThat(names(list)).containsExactly("2");
 	}
 
 	@Test
@@ -128,10 +155,11 @@ class EraseExpiredTests {
 		assertThat(this.study.view(list).status()).isEqualTo(ListStatus.FAILED);
 	}
 
-	private void accepted(Member member, String rows) {
+	private PatientListId accepted(Member member, String rows) {
 		PatientListId list = this.study.upload(member, SomeStudy.HEADER + rows);
 		this.study.submit(member, list, Map.of());
 		this.study.accept(list);
+		return list;
 	}
 
 	private String studyId(Member member, String patient) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.Cookie;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mncares.portal.PortalTest;
@@ -35,7 +36,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /**
  * A patient who objects is found by the care system's own ID, leaves the study at once,
- * and nothing but the original says any more who it was.
+ * and nothing of an accepted list says any more who it was.
  */
 @PortalTest
 @Import(SomeStudy.class)
@@ -47,6 +48,12 @@ class ObjectionTests {
 
 	@Autowired
 	private RecordObjection objections;
+
+	@Autowired
+	private CheckPatientList check;
+
+	@Autowired
+	private EraseExpired expired;
 
 	@Autowired
 	private MockMvc mvc;
@@ -74,7 +81,7 @@ class ObjectionTests {
 	}
 
 	@Test
-	void everythingThatNamesThePatientIsErasedButTheOriginal() {
+	void everythingThatNamesThePatientIsErased() throws Exception {
 		Member member = this.study.member(1);
 		String repeated = member.row(0, "P1", "FamilyB1", "1950-03-02", "2018-07-01");
 		PatientListId first = accepted(member, member.eligible(0, 1) + member.eligible(0, 2) + repeated);
@@ -87,8 +94,16 @@ class ObjectionTests {
 			assertThat(texts("select coalesce(patient_number || last_name || first_name, 'erased') from checked_rows"
 					+ " where list_id = " + list + " order by row_number"))
 				.containsExactly("erased", "P2FamilyC2Pat", "erased");
-			assertThat(texts("select list_id::text from patient_list_chunk where list_id = " + list)).hasSize(1);
 		}
+		assertThat(originals(first)).hasSize(1);
+		assertThat(originals(second)).isEmpty();
+		assertThat(texts("select details ->> 'reason' from audit_entry where action = 'patient-list.original-erased'"
+				+ " and subject = 'patient-list/" + second + "'"))
+			.containsExactly("objection");
+		assertThat(ask(HttpMethod.GET, "/patient-lists/" + second, "", member.staff(), new ArrayList<>())
+			.getContentAsString()).contains("The file was erased on").doesNotContain("/problems");
+		assertThat(ask(HttpMethod.GET, "/patient-lists/" + second + "/problems", "", member.staff(), new ArrayList<>())
+			.getStatus()).isEqualTo(409);
 		assertThat(texts("select value from patient_list_finding where value like 'FamilyB1%' and list_id = " + second))
 			.isEmpty();
 		assertThat(texts(
@@ -114,6 +129,31 @@ class ObjectionTests {
 		assertThat(this.study.accept(waiting)).isEqualTo(new Enrolment(0, 1, 0, 1));
 		assertThat(texts("select id::text from enrolled_patient where care_system_id = " + member.careSystem()))
 			.hasSize(1);
+	}
+
+	@Test
+	void aCheckThatReadsTheOriginalAgainDoesNotBringThePatientBack() {
+		Member member = this.study.member(1);
+		accepted(member, member.eligible(0, 1) + member.eligible(0, 2));
+		PatientListId open = this.study.upload(member,
+				SomeStudy.HEADER + member.eligible(0, 1) + member.eligible(0, 2) + "\n");
+		ActingAs.run(member.staff(), () -> this.objections.withdraw(this.objections.find("P1")));
+		update("update patient_list set status = 'RECEIVED' where id = " + open);
+		Scopes.run(Scope.of(member.careSystem()), () -> this.check.check(open));
+		PatientListId later = this.study.upload(member,
+				SomeStudy.HEADER + member.eligible(0, 1) + member.eligible(0, 2) + "\n\n");
+		for (PatientListId list : List.of(open, later)) {
+			assertThat(this.study.view(list).status().isBeingChecked()).isFalse();
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(texts("select coalesce(patient_number || last_name, 'erased')"
+						+ " from checked_rows where list_id = " + list + " order by row_number"))
+					.containsExactly("erased", "P2FamilyC2"));
+			assertThat(originals(list)).hasSize(1);
+		}
+		this.study.submit(member, later, Map.of());
+		this.study.accept(later);
+		Scopes.run(Scope.ADMINISTRATION, this.expired::erase);
+		assertThat(originals(later)).isEmpty();
 	}
 
 	@Test
@@ -164,6 +204,10 @@ class ObjectionTests {
 			session.addAll(List.of(response.getCookies()));
 		}
 		return response;
+	}
+
+	private List<String> originals(PatientListId list) {
+		return texts("select seq::text from patient_list_chunk where list_id = " + list);
 	}
 
 	private List<String> found(Member member, String id) {

@@ -70,7 +70,12 @@ record ReportPage(PatientListView list, String heading, String outcome, @Nullabl
 
 	/** Whether the original can be downloaded with its problems column. */
 	public boolean isDownloadable() {
-		return isChecked() && this.list.closedAt() == null;
+		return isChecked() && this.list.closedAt() == null && !isErased();
+	}
+
+	/** Whether its file is not kept any more. */
+	public boolean isErased() {
+		return isChecked() && this.list.originalErasedAt() != null;
 	}
 
 	/** Whether its check can be asked for again. */
