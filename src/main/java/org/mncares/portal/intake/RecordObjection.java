@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.PatientView;
@@ -33,6 +33,20 @@ public class RecordObjection {
 	private static final String FIND = """
 			select p.study_id from patient_identity i join patient p on p.id = i.patient_id
 			 where i.patient_key in (:keys) and i.care_system_id = :careSystem order by p.study_id""";
+
+	/**
+	 * The same person has the same ID in all cohorts, or else the same name and birth
+	 * date.
+	 */
+	private static final String SEVERAL = """
+			select count(distinct i.patient_key) > 1
+			       and count(distinct coalesce(i.person_key, i.patient_key)) > 1
+			  from patient_identity i join patient p on p.id = i.patient_id
+			 where p.study_id in (:ids) and i.care_system_id = :careSystem""";
+
+	private static final String OBJECTED = """
+			select min(objected_at) from research_objection
+			 where patient_key in (:keys) and care_system_id = :careSystem having count(*) > 0""";
 
 	private static final String SHOW = """
 			select p.study_id, h.name as cohort, c.code || ' ' || c.name as clinic, p.care_coordination_start,
@@ -69,39 +83,47 @@ public class RecordObjection {
 	}
 
 	/**
-	 * Finds a patient, who may be in several cohorts.
+	 * Finds a patient, who may be in several cohorts. Who came with a clinic may be known
+	 * by the key of the former care system only, and the same ID be somebody else's here:
+	 * see {@link #areSeveral}.
 	 * @param patientId the care system's own ID, in any case of letters
 	 * @return study IDs; empty when the ID belongs to nobody who was ever enrolled and
 	 * has not objected
 	 */
 	public List<String> find(String patientId) {
 		CareSystemId own = this.caller.get().ownCareSystem();
-		List<String> found = find(own, Set.of(own.value()), patientId);
-		return found.isEmpty() ? find(own, former(own), patientId) : found;
+		return this.jdbc.sql(FIND)
+			.param("keys", keys(own, patientId))
+			.param("careSystem", own.value())
+			.query((row, number) -> row.getString(1))
+			.list();
 	}
 
-	private List<String> find(CareSystemId own, Set<Long> numbering, String patientId) {
+	/** Whether patients who were found by one ID are not all the same person. */
+	public boolean areSeveral(List<String> studyIds) {
+		return studyIds.size() > 1 && this.jdbc.sql(SEVERAL)
+			.param("ids", studyIds)
+			.param("careSystem", this.caller.get().ownCareSystem().value())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** The keys of an ID in the care system and in those from which clinics came. */
+	private List<byte[]> keys(CareSystemId own, String patientId) {
 		PersonKeys keys = this.key.keys();
-		return numbering.isEmpty() ? List.of()
-				: this.jdbc.sql(FIND)
-					.param("keys", numbering.stream().map((system) -> keys.patientKey(system, patientId)).toList())
-					.param("careSystem", own.value())
-					.query((row, number) -> row.getString(1))
-					.list();
-	}
-
-	/** Who came with a clinic may be known by the former care system's key only. */
-	private Set<Long> former(CareSystemId own) {
-		return this.history.formerSystems(own).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+		return Stream
+			.concat(Stream.of(own.value()), this.history.formerSystems(own).values().stream().flatMap(Set::stream))
+			.distinct()
+			.map((system) -> keys.patientKey(system, patientId))
+			.toList();
 	}
 
 	/** When the patient's objection was recorded, if it was. */
 	public Optional<Instant> objectedAt(String patientId) {
 		CareSystemId own = this.caller.get().ownCareSystem();
-		return this.jdbc
-			.sql("select min(objected_at) from research_objection where patient_key = ? and care_system_id = ?"
-					+ " having count(*) > 0")
-			.params(this.key.keys().patientKey(own.value(), patientId), own.value())
+		return this.jdbc.sql(OBJECTED)
+			.param("keys", keys(own, patientId))
+			.param("careSystem", own.value())
 			.query((row, number) -> row.getTimestamp(1).toInstant())
 			.optional();
 	}

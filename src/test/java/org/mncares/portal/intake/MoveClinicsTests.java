@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.cohort.Cohorts;
@@ -27,11 +28,17 @@ import org.mncares.portal.web.NotFound;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /**
  * A clinic goes to another care system with its patients and its answer, or nothing
@@ -57,6 +64,9 @@ class MoveClinicsTests {
 
 	@Autowired
 	private Cohorts cohorts;
+
+	@Autowired
+	private MockMvc mvc;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -214,6 +224,47 @@ class MoveClinicsTests {
 	}
 
 	@Test
+	void whoHasTheIdOfSomebodyElseInTheNewSystemCanObject() throws Exception {
+		Member from = this.study.member(1);
+		Member to = this.study.member(1);
+		this.study.accept(submitted(to, to.eligible(0, 1) + to.eligible(0, 2)));
+		this.study.accept(
+				submitted(from, from.row(0, "P2", "Somebodyelse", "1960-01-01", "2018-06-15") + from.eligible(0, 3)));
+		String studyId = texts("select p.study_id from patient p join patient_identity i on i.patient_id = p.id"
+				+ " where i.last_name = 'Somebodyelse' and p.care_system_id = " + from.careSystem())
+			.getFirst();
+		move(from.codes().getFirst(), to);
+		List<String> both = ActingAs.call(to.staff(), () -> this.objections.find("P2"));
+		assertThat(both).hasSize(2).contains(studyId);
+		ActingAs.run(to.staff(), () -> {
+			assertThat(this.objections.areSeveral(both)).isTrue();
+			assertThat(this.objections.areSeveral(this.objections.find("P1"))).isFalse();
+		});
+		List<Cookie> session = new ArrayList<>();
+		assertThat(ask(to, post("/objections").param("patient", "P2"), session).getRedirectedUrl())
+			.isEqualTo("/objections/confirmation");
+		assertThat(ask(to, get("/objections/confirmation"), session).getContentAsString()).contains("Which patient",
+				"Somebodyelse", "FamilyC2", studyId);
+		for (String wrong : List.of("", "MN-NOBODY")) {
+			var refused = ask(to, post("/objections/confirmation").param("studyIds", wrong), session);
+			assertThat(refused.getStatus()).isEqualTo(422);
+			assertThat(refused.getContentAsString()).contains("Choose the patient who objects.");
+		}
+		assertThat(enrolled(to)).isEqualTo(4);
+		assertThat(ask(to, post("/objections/confirmation").param("studyIds", studyId), session).getRedirectedUrl())
+			.isEqualTo("/objections");
+		assertThat(texts(
+				"select study_id from patient where withdrawal = 'OBJECTED' and care_system_id = " + to.careSystem()))
+			.containsExactly(studyId);
+		assertThat(enrolled(to)).isEqualTo(3);
+		ActingAs.run(to.staff(), () -> {
+			assertThat(this.objections.objectedAt("P2")).isPresent();
+			assertThat(this.objections.objectedAt("P1")).isEmpty();
+			assertThat(this.objections.find("P2")).hasSize(1).doesNotContain(studyId);
+		});
+	}
+
+	@Test
 	void openListsAreCheckedAgain() {
 		Member from = this.study.member(2);
 		Member to = this.study.member(1);
@@ -275,6 +326,21 @@ class MoveClinicsTests {
 
 	private void move(String clinic, Member to) {
 		ActingAs.run(TestPeople.administrator(), () -> this.moves.move(clinic, code(to), seen(clinic, to), REASON));
+	}
+
+	private MockHttpServletResponse ask(Member member, MockHttpServletRequestBuilder request, List<Cookie> session)
+			throws Exception {
+		MockHttpServletRequestBuilder asked = session.isEmpty() ? request
+				: request.cookie(session.toArray(Cookie[]::new));
+		MockHttpServletResponse response = this.mvc
+			.perform(asked.with(csrf()).with(TestPeople.signedIn(member.staff())))
+			.andReturn()
+			.getResponse();
+		if (response.getCookies().length > 0) {
+			session.clear();
+			session.addAll(List.of(response.getCookies()));
+		}
+		return response;
 	}
 
 	private String seen(String clinic, Member to) {

@@ -2,6 +2,7 @@ package org.mncares.portal.intake.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.FoundPatient;
 import org.mncares.portal.intake.ObjectionEvent;
 import org.mncares.portal.intake.RecordObjection;
+import org.mncares.portal.web.Choice;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.NavigationItem;
 import org.mncares.portal.web.Notice;
@@ -75,7 +77,8 @@ class ObjectionController {
 		form.check(problems);
 		List<String> found = problems.hasErrors() ? List.of() : this.objections.find(form.patient());
 		if (!found.isEmpty()) {
-			session.setAttribute(ObjectionInHand.NAME, new ObjectionInHand(found, this.clock.instant()));
+			session.setAttribute(ObjectionInHand.NAME,
+					new ObjectionInHand(found, this.objections.areSeveral(found), this.clock.instant()));
 			return "redirect:/objections/confirmation";
 		}
 		if (!problems.hasErrors()) {
@@ -91,6 +94,11 @@ class ObjectionController {
 		if (inHand == null) {
 			return startAgain(next);
 		}
+		model.addAttribute("choice", new ObjectionChoice(null));
+		return ask(inHand, session, model, next);
+	}
+
+	private String ask(ObjectionInHand inHand, HttpSession session, Model model, RedirectAttributes next) {
 		CareSystemId own = this.caller.get().ownCareSystem();
 		inHand.studyIds().forEach((id) -> this.trail.recordView(new ObjectionEvent(id, own)));
 		List<FoundPatient> patients = this.objections.show(inHand.studyIds());
@@ -99,22 +107,36 @@ class ObjectionController {
 			return startAgain(next);
 		}
 		model.addAttribute("patients", patients);
+		model.addAttribute("several", inHand.several());
+		model.addAttribute("choices", patients.stream().map((one) -> Choice.of(one.studyId(), label(one))).toList());
 		return "intake/objection-confirmation";
 	}
 
 	@PostMapping("/confirmation")
-	String withdraw(HttpSession session, RedirectAttributes next) {
+	String withdraw(@ModelAttribute("choice") ObjectionChoice choice, BindingResult problems, HttpSession session,
+			Model model, RedirectAttributes next, HttpServletResponse response) {
 		ObjectionInHand inHand = inHand(session);
 		if (inHand == null) {
 			return startAgain(next);
 		}
+		List<String> objectors = choice.of(inHand, problems);
+		if (problems.hasErrors()) {
+			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+			return ask(inHand, session, model, next);
+		}
 		session.removeAttribute(ObjectionInHand.NAME);
-		this.objections.withdraw(inHand.studyIds());
+		this.objections.withdraw(objectors);
 		next.addFlashAttribute("flash",
 				Notice.done("The objection was recorded on " + this.formats.day(this.clock.instant())
-						+ ": the patient with the study ID " + String.join(", ", inHand.studyIds())
+						+ ": the patient with the study ID " + String.join(", ", objectors)
 						+ " is not in the study any more."));
 		return START;
+	}
+
+	private String label(FoundPatient one) {
+		LocalDate born = one.dateOfBirth();
+		return ((one.name() != null) ? one.name() : "Name erased")
+				+ ((born != null) ? ", born " + this.formats.date(born) : "") + ", study ID " + one.studyId();
 	}
 
 	private String whyNot(String patient) {

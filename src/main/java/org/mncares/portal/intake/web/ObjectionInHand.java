@@ -10,9 +10,10 @@ import java.util.List;
  * only, which say nothing about the person.
  *
  * @param studyIds the patient's study IDs, one a cohort
+ * @param several whether the ID is that of several people, one of whom is to be chosen
  * @param at when the patient was found
  */
-record ObjectionInHand(List<String> studyIds, Instant at) implements Serializable {
+record ObjectionInHand(List<String> studyIds, boolean several, Instant at) implements Serializable {
 
 	static final String NAME = "objectionInHand";
 
