@@ -16,11 +16,13 @@ import org.mncares.portal.core.CohortId;
 import org.mncares.portal.web.CareSystemName;
 import org.mncares.portal.web.CareSystemNames;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the care systems of which participating clinics have no answer yet: no submitted
- * or accepted list says that they have patients, or none.
+ * Finds the care systems of which participating clinics have no answer yet: neither a
+ * submitted list nor an acceptance that still stands says that they have patients, or
+ * none.
  */
 @Component
 class MissingAnswers {
@@ -31,10 +33,13 @@ class MissingAnswers {
 
 	private final CareSystemNames names;
 
-	MissingAnswers(PatientLists lists, Participation participation, CareSystemNames names) {
+	private final JdbcClient jdbc;
+
+	MissingAnswers(PatientLists lists, Participation participation, CareSystemNames names, JdbcClient jdbc) {
 		this.lists = lists;
 		this.participation = participation;
 		this.names = names;
+		this.jdbc = jdbc;
 	}
 
 	/** The care systems by name; within the caller's transaction and scope. */
@@ -61,8 +66,12 @@ class MissingAnswers {
 	}
 
 	private Set<Long> answered(CohortId cohort) {
-		Set<Long> answered = new HashSet<>();
-		this.lists.inState(List.of(ListStatus.SUBMITTED, ListStatus.ACCEPTED))
+		Set<Long> answered = new HashSet<>(
+				this.jdbc.sql("select clinic_id from accepted_answer where cohort_id = :cohort")
+					.param("cohort", cohort.value())
+					.query((row, number) -> row.getLong(1))
+					.list());
+		this.lists.inState(List.of(ListStatus.SUBMITTED))
 			.stream()
 			.filter((list) -> list.cohort().equals(cohort))
 			.forEach((list) -> list.clinics().answered().forEach((clinic) -> answered.add(clinic.value())));

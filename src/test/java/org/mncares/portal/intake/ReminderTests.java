@@ -10,6 +10,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
@@ -48,6 +49,9 @@ class ReminderTests {
 
 	@Autowired
 	private ReviewPatientList review;
+
+	@Autowired
+	private UndoAcceptance undo;
 
 	@Autowired
 	private RemindCareSystems reminders;
@@ -136,6 +140,33 @@ class ReminderTests {
 				.filteredOn((recipient) -> recipient.contains(missing.staff().email()))
 				.hasSize(2);
 		}
+	}
+
+	@Test
+	void whoseAcceptanceWasWithdrawnIsRemindedAgain() {
+		Member member = this.study.member(2);
+		ClinicId first = member.clinics().getFirst();
+		PatientListId earlier = this.study.upload(member,
+				SomeStudy.HEADER + member.eligible(0, 4) + member.eligible(1, 5));
+		this.study.submit(member, earlier, Map.of());
+		this.study.accept(earlier);
+		PatientListId newer = this.study.upload(member, SomeStudy.HEADER + member.eligible(0, 6), first);
+		this.study.submit(member, newer, Map.of());
+		this.study.accept(newer);
+		assertThat(missing(member)).isEmpty();
+		ActingAs.run(this.administrator, () -> this.undo.undo(newer, "The wrong year."));
+		assertThat(this.study.view(earlier).status()).isEqualTo(ListStatus.ACCEPTED);
+		assertThat(missing(member)).singleElement()
+			.satisfies((answer) -> assertThat(answer.open()).containsExactly(member.codes().getFirst()));
+	}
+
+	private List<MissingAnswer> missing(Member member) {
+		return ActingAs.call(this.administrator, () -> this.reminders.plan(1))
+			.systems()
+			.stream()
+			.map(ReminderPlan.ReminderSystem::missing)
+			.filter((answer) -> answer.careSystem().id().equals(member.careSystem()))
+			.toList();
 	}
 
 	@Test
