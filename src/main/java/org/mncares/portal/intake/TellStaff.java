@@ -16,14 +16,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to a care system's staff when the study has answered a list. What the
- * administrator wrote stays in the portal: it might name a patient.
+ * Writes to a care system's staff when the study has answered a list, or has withdrawn
+ * its acceptance. What the administrator wrote stays in the portal: it might name a
+ * patient.
  */
 @Component
 class TellStaff {
 
 	private static final Map<String, MessageKind> KINDS = Map.of("accepted", MessageKind.LIST_ACCEPTED, "returned",
-			MessageKind.LIST_RETURNED);
+			MessageKind.LIST_RETURNED, "acceptance-withdrawn", MessageKind.ACCEPTANCE_WITHDRAWN);
 
 	private final PatientLists lists;
 

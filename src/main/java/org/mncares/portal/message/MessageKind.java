@@ -30,6 +30,12 @@ public enum MessageKind {
 	LIST_RETURNED("List returned", false),
 
 	/**
+	 * The study withdrew its acceptance of a patient list. Values: {@code list},
+	 * {@code cohort}, {@code careSystem}, {@code page}.
+	 */
+	ACCEPTANCE_WITHDRAWN("Acceptance withdrawn", false),
+
+	/**
 	 * The submission period ends. Values: {@code which}, {@code careSystem},
 	 * {@code cohort}, {@code ends}, {@code missing}, {@code page}.
 	 */

@@ -101,6 +101,25 @@ class ReminderTests {
 	}
 
 	@Test
+	void staffHearThatAnAcceptanceWasWithdrawnButNotWhy() throws Exception {
+		Member member = this.study.member(1);
+		PatientListId list = submitted(member);
+		this.study.accept(list);
+		try (TestMail.Server server = this.mail.start()) {
+			ActingAs.run(this.administrator, () -> this.undo.undo(list, "Zylberschlag, row 3 is too young"));
+			assertThat(server.await(1)).isTrue();
+			assertThat(server.received()).singleElement().satisfies((mail) -> {
+				assertThat(mail.getAllRecipients()[0].toString()).contains(member.staff().email());
+				assertThat(mail.getSubject()).doesNotContain("Zylberschlag");
+				assertThat(mail.getContent().toString())
+					.contains("withdrawn its acceptance of list " + list, "/patient-lists/" + list)
+					.doesNotContain("Zylberschlag", "row 3", "young");
+			});
+		}
+		assertThat(about(MessageKind.ACCEPTANCE_WITHDRAWN, "patient-list/" + list + "/")).hasSize(1);
+	}
+
+	@Test
 	void withoutAServerNobodyIsReminded() throws Exception {
 		Member member = this.study.member(1);
 		String page = ask(get("/admin/reminders"), 200);
