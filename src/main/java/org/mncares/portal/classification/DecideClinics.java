@@ -65,9 +65,13 @@ class DecideClinics {
 	@Transactional
 	public void on(CohortChanged changed) {
 		CareSystemId careSystem = changed.careSystem();
-		if (careSystem != null && changed.action().startsWith("cohort.clinic")) {
+		if (careSystem != null && isAboutClinics(changed.action())) {
 			decide(careSystem, "clinics changed");
 		}
+	}
+
+	private static boolean isAboutClinics(String action) {
+		return action.startsWith("cohort.clinic") || action.equals("cohort.participation-changed");
 	}
 
 	/** Decides the clinics of one care system. */

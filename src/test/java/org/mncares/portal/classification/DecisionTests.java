@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.classification.rule.CareModelClass;
 import org.mncares.portal.classification.rule.ConditionState;
 import org.mncares.portal.classification.rule.OwnDecision;
 import org.mncares.portal.classification.rule.StateSource;
+import org.mncares.portal.cohort.ClinicParticipation;
+import org.mncares.portal.cohort.CohortView;
 import org.mncares.portal.cohort.Cohorts;
+import org.mncares.portal.cohort.EditParticipation;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
@@ -54,6 +58,9 @@ class DecisionTests {
 
 	@Autowired
 	private Participation participation;
+
+	@Autowired
+	private EditParticipation editParticipation;
 
 	@Autowired
 	private Cohorts cohorts;
@@ -114,6 +121,16 @@ class DecisionTests {
 		assertThat(clinic(member, 0).history().getFirst().cause()).isEqualTo("clinics changed");
 		assertThat(clinic(member, 1).own()).isEqualTo(OwnDecision.DOES_NOT_MEET);
 		assertThat(clinic(member, 1).takesPart()).isFalse();
+	}
+
+	@Test
+	void aClinicThatLeavesOrComesBackByItsPageIsDecidedToo() {
+		Member member = this.answers.signed("yyyy", "n");
+		ActingAs.run(TestPeople.administrator(), () -> change(member, 1, LocalDate.of(2021, 7, 1)));
+		assertThat(clinic(member, 0).reported()).isEqualTo(CareModelClass.MEDICAL_SOCIAL);
+		assertThat(clinic(member, 1).takesPart()).isFalse();
+		ActingAs.run(TestPeople.administrator(), () -> change(member, 1, null));
+		assertThat(clinic(member, 0).reported()).isEqualTo(CareModelClass.MIXED);
 	}
 
 	@Test
@@ -229,6 +246,13 @@ class DecisionTests {
 					.params(Map.of("system", member.careSystem().value(), "clinic",
 							member.clinics().getFirst().value()))
 					.update())));
+	}
+
+	private void change(Member member, int clinic, @Nullable LocalDate lastDay) {
+		CohortView cohort = this.cohorts.historical();
+		String code = member.codes().get(clinic);
+		ClinicParticipation now = this.editParticipation.clinic(cohort, member.careSystem(), code);
+		this.editParticipation.change(cohort, member.careSystem(), code, now.revision(), now.from(), lastDay);
 	}
 
 	private ClinicExplanation clinic(Member member, int clinic) {
