@@ -3,6 +3,7 @@ package org.mncares.portal.cohort;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,8 @@ public class Participation {
 	/**
 	 * Takes clinics of one care system into a cohort; those in it stay, those that had
 	 * left come back.
-	 * @param from the first day of their participation in the study, where known
+	 * @param from the first day of their participation in the study, where known; null
+	 * keeps the day of those that had one
 	 * @throws NotFound when one is not a clinic of the care system
 	 */
 	@Transactional
@@ -52,18 +54,20 @@ public class Participation {
 			throw new NotFound("clinic of this care system");
 		}
 		for (ClinicId clinic : clinics) {
-			this.jdbc.sql("""
-					insert into cohort_clinic (cohort_id, clinic_id, care_system_id, from_day)
-					values (:cohort, :clinic, :careSystem, :from)
-					on conflict (cohort_id, clinic_id) do update
-					set active = true, to_day = null, version = cohort_clinic.version + 1""")
+			this.jdbc
+				.sql("""
+						insert into cohort_clinic (cohort_id, clinic_id, care_system_id, from_day)
+						values (:cohort, :clinic, :careSystem, :from)
+						on conflict (cohort_id, clinic_id) do update
+						set active = true, to_day = null,
+						    from_day = coalesce(excluded.from_day, cohort_clinic.from_day), version = cohort_clinic.version + 1""")
 				.param("cohort", cohort.value())
 				.param("clinic", clinic.value())
 				.param("careSystem", careSystem.value())
 				.param("from", from)
 				.update();
 		}
-		publish("cohort.clinics-joined", cohort, careSystem, clinics);
+		publish("cohort.clinics-joined", cohort, careSystem, clinics, "from", from);
 	}
 
 	/**
@@ -83,7 +87,7 @@ public class Participation {
 		if (changed == 0) {
 			throw new NotFound("clinic in this cohort");
 		}
-		publish("cohort.clinic-left", cohort, careSystem, List.of(clinic));
+		publish("cohort.clinic-left", cohort, careSystem, List.of(clinic), "to", lastDay);
 	}
 
 	/**
@@ -126,9 +130,14 @@ public class Participation {
 			.list());
 	}
 
-	private void publish(String action, CohortId cohort, CareSystemId careSystem, Collection<ClinicId> clinics) {
-		this.events.publishEvent(new CohortChanged(action, "cohort/" + cohort, careSystem,
-				Map.of("clinics", String.join(", ", clinics.stream().map(ClinicId::toString).toList()))));
+	private void publish(String action, CohortId cohort, CareSystemId careSystem, Collection<ClinicId> clinics,
+			String field, @Nullable LocalDate day) {
+		Map<String, String> details = new LinkedHashMap<>();
+		details.put("clinics", String.join(", ", clinics.stream().map(ClinicId::toString).toList()));
+		if (day != null) {
+			details.put(field, day.toString());
+		}
+		this.events.publishEvent(new CohortChanged(action, "cohort/" + cohort, careSystem, details));
 	}
 
 }

@@ -2,7 +2,13 @@ package org.mncares.portal.cohort;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
@@ -18,6 +24,8 @@ import org.mncares.portal.web.NotFound;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -36,6 +44,15 @@ class ParticipationTests {
 
 	@Autowired
 	private Participation participation;
+
+	@Autowired
+	private EditParticipation edit;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private CareSystemId own;
 
@@ -91,6 +108,16 @@ class ParticipationTests {
 	}
 
 	@Test
+	void whoComesBackHasTheTypedDayAndElseTheFormerOne() {
+		assertThat(firstDayAfterJoining(LocalDate.of(2021, 6, 1))).isEqualTo("2021-06-01");
+		assertThat(firstDayAfterJoining(null)).isEqualTo("2021-06-01");
+		assertThat(firstDayAfterJoining(LocalDate.of(2022, 2, 1))).isEqualTo("2022-02-01");
+		assertThat(text("select details ->> 'from' from audit_entry where action = 'cohort.clinics-joined'"
+				+ " and subject = 'cohort/" + this.cohort + "' order by id desc limit 1"))
+			.isEqualTo("2022-02-01");
+	}
+
+	@Test
 	void leavingWhatOneIsNotInIsNotFound() {
 		Scopes.run(Scope.ADMINISTRATION, () -> assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.participation.leave(this.cohort, this.own, this.second, LocalDate.of(2021, 7, 1))));
@@ -111,6 +138,20 @@ class ParticipationTests {
 		CohortView view = Scopes.call(Scope.STUDY, () -> this.cohorts.cohort(this.cohort));
 		Scopes.run(Scope.ADMINISTRATION, () -> assertThatExceptionOfType(Conflict.class).isThrownBy(() -> this.cohorts
 			.define(new NewCohort(view.code(), view.name(), view.criteria(), view.submission()))));
+	}
+
+	private String firstDayAfterJoining(@Nullable LocalDate day) {
+		Scopes.run(Scope.ADMINISTRATION,
+				() -> this.participation.leave(this.cohort, this.own, this.first, LocalDate.of(2021, 7, 1)));
+		Scopes.run(Scope.ADMINISTRATION,
+				() -> this.participation.join(this.cohort, this.own, List.of(this.first), day));
+		return text("select from_day from cohort_clinic where cohort_id = " + this.cohort + " and clinic_id = "
+				+ this.first);
+	}
+
+	private String text(String sql) {
+		return Scopes.call(Scope.ADMINISTRATION,
+				() -> this.transaction.execute((status) -> this.jdbc.sql(sql).query(String.class).single()));
 	}
 
 	private List<ClinicId> participating(Scope scope) {
