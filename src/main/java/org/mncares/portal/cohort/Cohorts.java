@@ -118,7 +118,16 @@ public class Cohorts {
 	 */
 	@Transactional
 	public void holdOpen(CohortId id) {
-		requireOpen(this.definitions.findAndHoldById(id.value()).orElseThrow(() -> new NotFound("cohort")).view());
+		requireOpen(held(id));
+	}
+
+	/**
+	 * The same for who changes what belongs to the cohort, which the refusal says.
+	 * @throws Conflict when it is frozen
+	 */
+	@Transactional
+	public void holdChangeable(CohortId id) {
+		held(id).requireChangeable();
 	}
 
 	/**
@@ -159,6 +168,10 @@ public class Cohorts {
 	/** All cohorts, by name. */
 	public List<CohortView> all() {
 		return this.definitions.findAllByOrderByName().stream().map(Cohort::view).toList();
+	}
+
+	private CohortView held(CohortId id) {
+		return this.definitions.findAndHoldById(id.value()).orElseThrow(() -> new NotFound("cohort")).view();
 	}
 
 	private Cohort find(CohortId id) {

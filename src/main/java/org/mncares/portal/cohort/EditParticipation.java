@@ -88,7 +88,7 @@ public class EditParticipation {
 	@Transactional
 	public void join(CohortView cohort, CareSystemId careSystem, Collection<ClinicId> clinics,
 			@Nullable LocalDate from) {
-		this.cohorts.cohort(cohort.id()).requireChangeable();
+		this.cohorts.holdChangeable(cohort.id());
 		this.participation.join(cohort.id(), careSystem, clinics, from);
 	}
 
@@ -103,7 +103,7 @@ public class EditParticipation {
 	@Transactional
 	public void change(CohortView cohort, CareSystemId careSystem, String code, long revision, @Nullable LocalDate from,
 			@Nullable LocalDate to) {
-		this.cohorts.cohort(cohort.id()).requireChangeable();
+		this.cohorts.holdChangeable(cohort.id());
 		ClinicParticipation before = clinic(cohort, careSystem, code);
 		if (!before.known()) {
 			throw new NotFound("clinic in this cohort");

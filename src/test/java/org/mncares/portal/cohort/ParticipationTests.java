@@ -118,6 +118,26 @@ class ParticipationTests {
 	}
 
 	@Test
+	void whoeverFreezesWaitsForAChange() throws Exception {
+		CohortView view = Scopes.call(Scope.ADMINISTRATION, () -> this.cohorts.cohort(this.cohort));
+		try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+			Future<?> freeze = Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute((status) -> {
+				this.edit.join(view, this.own, List.of(this.second), null);
+				Future<?> freezing = other.submit(
+						() -> Scopes.run(Scope.ADMINISTRATION, () -> this.cohorts.freeze(this.cohort, "A cut", "Kim")));
+				assertThatExceptionOfType(TimeoutException.class)
+					.isThrownBy(() -> freezing.get(500, TimeUnit.MILLISECONDS));
+				return freezing;
+			}));
+			freeze.get(10, TimeUnit.SECONDS);
+		}
+		Scopes.run(Scope.ADMINISTRATION,
+				() -> assertThatExceptionOfType(Conflict.class)
+					.isThrownBy(() -> this.edit.join(view, this.own, List.of(this.first), null))
+					.withMessageContaining("Lift the freeze first"));
+	}
+
+	@Test
 	void leavingWhatOneIsNotInIsNotFound() {
 		Scopes.run(Scope.ADMINISTRATION, () -> assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> this.participation.leave(this.cohort, this.own, this.second, LocalDate.of(2021, 7, 1))));
