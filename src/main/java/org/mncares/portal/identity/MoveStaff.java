@@ -44,6 +44,12 @@ public class MoveStaff {
 	 */
 	@Transactional
 	public int move(CareSystemId from, CareSystemId to) {
+		// First, so that it waits for whoever takes up an invitation and then finds them.
+		this.jdbc
+			.sql("update invitation set care_system_id = ?, version = version + 1"
+					+ " where care_system_id = ? and state = 'OPEN'")
+			.params(to.value(), from.value())
+			.update();
 		List<Account> staff = this.accounts.findByCareSystemIdOrderById(from.value());
 		staff.forEach((account) -> {
 			Caller before = account.caller();
@@ -51,11 +57,6 @@ public class MoveStaff {
 			this.sessions.endAllOf(account.id());
 			this.events.publishEvent(AccountEvent.moved(before, to));
 		});
-		this.jdbc
-			.sql("update invitation set care_system_id = ?, version = version + 1"
-					+ " where care_system_id = ? and state = 'OPEN'")
-			.params(to.value(), from.value())
-			.update();
 		return staff.size();
 	}
 

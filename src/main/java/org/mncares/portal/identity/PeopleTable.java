@@ -133,7 +133,8 @@ class PeopleTable implements BulkTable {
 			String system = row.value("care_system");
 			if (row.isReadable("care_system", "role") && staff && !systems.containsKey(system)) {
 				row.problem("care_system", system.isEmpty() ? "Staff need the code of their care system. Write it."
-						: "There is no care system with this code. Correct it, or add the care system first.");
+						: "There is no care system with this code, or it was merged into another. Correct it, or "
+								+ "add the care system first.");
 			}
 			if (row.isReadable("role") && !staff && !system.isEmpty()) {
 				row.problem("care_system", "People of the study belong to no care system. Clear the cell.");
@@ -159,7 +160,7 @@ class PeopleTable implements BulkTable {
 
 	private Map<String, CareSystemId> systems() {
 		Map<String, CareSystemId> systems = new HashMap<>();
-		this.names.all().forEach((CareSystemName name) -> systems.put(name.code(), name.id()));
+		this.names.standing().forEach((CareSystemName name) -> systems.put(name.code(), name.id()));
 		return systems;
 	}
 

@@ -31,6 +31,8 @@ public class Agreements {
 
 	private final CareSystems careSystems;
 
+	private final ClinicHistory history;
+
 	private final JdbcClient jdbc;
 
 	private final CurrentCaller caller;
@@ -39,10 +41,11 @@ public class Agreements {
 
 	private final Clock clock;
 
-	Agreements(AgreementRecords records, CareSystems careSystems, JdbcClient jdbc, CurrentCaller caller,
-			ApplicationEventPublisher events, Clock clock) {
+	Agreements(AgreementRecords records, CareSystems careSystems, ClinicHistory history, JdbcClient jdbc,
+			CurrentCaller caller, ApplicationEventPublisher events, Clock clock) {
 		this.records = records;
 		this.careSystems = careSystems;
+		this.history = history;
 		this.jdbc = jdbc;
 		this.caller = caller;
 		this.events = events;
@@ -54,12 +57,14 @@ public class Agreements {
 	 * somebody who is signed in.
 	 * @return its number
 	 * @throws NotFound when there is no such care system
+	 * @throws Conflict when it was merged into another
 	 */
 	@Transactional
 	public long record(CareSystemId careSystem, AgreementTerms terms, PdfDocument document) {
-		if (this.careSystems.findById(careSystem.value()).isEmpty()) {
+		if (this.careSystems.lock(careSystem.value()).isEmpty()) {
 			throw new NotFound("care system");
 		}
+		this.history.requireStanding(careSystem);
 		Caller by = this.caller.get();
 		AgreementView agreement = this.records
 			.save(new Agreement(careSystem, terms, document, by, this.clock.instant()))

@@ -32,6 +32,11 @@ class OrganizationNames implements CareSystemNames {
 	}
 
 	@Override
+	public List<CareSystemName> standing() {
+		return read(this.jdbc.sql(NAMES + "where merged_into is null order by lower(name), code"));
+	}
+
+	@Override
 	public Optional<CareSystemName> find(CareSystemId id) {
 		return read(this.jdbc.sql(NAMES + "where id = ?").param(id.value())).stream().findFirst();
 	}

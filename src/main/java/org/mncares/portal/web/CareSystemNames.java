@@ -14,6 +14,12 @@ public interface CareSystemNames {
 	/** All care systems, by name. */
 	List<CareSystemName> all();
 
+	/**
+	 * The care systems that go on, by name: what people and papers are given to. One that
+	 * was merged into another is only named any more.
+	 */
+	List<CareSystemName> standing();
+
 	/** A care system by its number. */
 	Optional<CareSystemName> find(CareSystemId id);
 

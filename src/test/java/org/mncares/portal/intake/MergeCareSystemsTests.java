@@ -13,15 +13,20 @@ import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.Accounts;
 import org.mncares.portal.identity.ActingAs;
+import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.organization.Address;
+import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.organization.ClinicHistory;
 import org.mncares.portal.organization.MoveClinics;
 import org.mncares.portal.organization.MovePreview;
 import org.mncares.portal.organization.NewCareSystem;
 import org.mncares.portal.organization.Organizations;
+import org.mncares.portal.organization.SomeAgreements;
 import org.mncares.portal.organization.SomeOrganizations;
+import org.mncares.portal.web.CareSystemName;
+import org.mncares.portal.web.CareSystemNames;
 import org.mncares.portal.web.ChangedMeanwhile;
 import org.mncares.portal.web.Conflict;
 
@@ -59,6 +64,12 @@ class MergeCareSystemsTests {
 	private Accounts accounts;
 
 	@Autowired
+	private Agreements agreements;
+
+	@Autowired
+	private CareSystemNames names;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -83,6 +94,15 @@ class MergeCareSystemsTests {
 				() -> this.organizations.register(new NewCareSystem(code, "Again", address()))));
 		assertThatExceptionOfType(Conflict.class)
 			.isThrownBy(() -> SomeOrganizations.clinic(this.organizations, from.careSystem()))
+			.withMessageContaining("was merged into");
+		Scopes.run(Scope.ADMINISTRATION, () -> {
+			assertThat(this.names.all()).extracting(CareSystemName::id).contains(from.careSystem(), to.careSystem());
+			assertThat(this.names.standing()).extracting(CareSystemName::id)
+				.contains(to.careSystem())
+				.doesNotContain(from.careSystem());
+		});
+		assertThatExceptionOfType(Conflict.class)
+			.isThrownBy(() -> SomeAgreements.inForce(this.agreements, from.careSystem()))
 			.withMessageContaining("was merged into");
 	}
 

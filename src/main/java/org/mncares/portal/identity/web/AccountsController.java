@@ -135,7 +135,7 @@ class AccountsController {
 	}
 
 	static List<Choice> systems(CareSystemNames names) {
-		return names.all().stream().map((name) -> Choice.of(name.code(), name.label())).toList();
+		return names.standing().stream().map((name) -> Choice.of(name.code(), name.label())).toList();
 	}
 
 }

@@ -97,12 +97,12 @@ record PersonForm(String email, String name, String title, String position, Stri
 		if (this.careSystem.isBlank()) {
 			return "Choose the care system.";
 		}
-		return names.byCode(this.careSystem).isPresent() ? null
-				: "There is no such care system any more. Choose one of the list.";
+		return chosen(names) != null ? null : "There is no such care system any more. Choose one of the list.";
 	}
 
 	private @Nullable CareSystemId chosen(CareSystemNames names) {
-		return this.careSystem.isBlank() ? null : names.byCode(this.careSystem).map(CareSystemName::id).orElse(null);
+		return this.careSystem.isBlank() ? null
+				: names.byCode(this.careSystem).filter(names.standing()::contains).map(CareSystemName::id).orElse(null);
 	}
 
 	private static void reject(Errors problems, String field, @Nullable String sentence) {

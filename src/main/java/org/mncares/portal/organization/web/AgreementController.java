@@ -12,6 +12,7 @@ import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.organization.CareSystemView;
 import org.mncares.portal.organization.OrganizationDirectory;
 import org.mncares.portal.organization.PdfDocument;
+import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.FormUpload;
 import org.mncares.portal.web.Notice;
 
@@ -72,7 +73,14 @@ class AgreementController {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 			return show(system, form, problems, model);
 		}
-		this.agreements.record(system.id(), Objects.requireNonNull(terms), Objects.requireNonNull(document));
+		try {
+			this.agreements.record(system.id(), Objects.requireNonNull(terms), Objects.requireNonNull(document));
+		}
+		catch (Conflict ex) {
+			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			return show(system, form, problems, model);
+		}
 		next.addFlashAttribute("flash", Notice.done("The agreement of " + system.name() + " was recorded."));
 		return "redirect:/admin/agreements";
 	}
