@@ -121,7 +121,7 @@ public class MoveClinics {
 
 	private void carryOut(ClinicMove move, String seen, String reason) {
 		Caller by = this.caller.get();
-		if (!new MovePreview(move, List.of()).seen().equals(seen)) {
+		if (!preview(move).seen().equals(seen)) {
 			throw new ChangedMeanwhile(move.merge() ? "care system" : "clinic");
 		}
 		this.followers.forEach((follower) -> follower.prepare(move));

@@ -1,7 +1,10 @@
 package org.mncares.portal.organization;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What would follow if clinics moved.
@@ -40,10 +43,25 @@ public record MovePreview(ClinicMove move, List<MoveNote> notes) {
 		return of(MoveNote.Kind.OBSTACLE);
 	}
 
-	/** Tells whether the same clinics would still move when it is confirmed. */
+	/**
+	 * Stands for all that it says, so that what changed before it is confirmed is
+	 * noticed: clinics, and how many patients, accounts and lists are concerned.
+	 */
 	public String seen() {
-		return Integer
-			.toHexString(Objects.hash(this.move.from().id().value(), this.move.to().id().value(), this.move.codes()));
+		StringBuilder said = new StringBuilder().append(this.move.from().id())
+			.append(' ')
+			.append(this.move.to().id())
+			.append(' ')
+			.append(this.move.codes());
+		this.notes.forEach((note) -> said.append('\n').append(note.kind()).append(' ').append(note.text()));
+		try {
+			return HexFormat.of()
+				.formatHex(
+						MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private List<String> of(MoveNote.Kind kind) {

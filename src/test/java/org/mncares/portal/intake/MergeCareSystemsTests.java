@@ -107,6 +107,17 @@ class MergeCareSystemsTests {
 	}
 
 	@Test
+	void whatTheConfirmationSaidHasToBeTrueStill() {
+		Member from = this.study.member(1);
+		Member to = this.study.member(1);
+		String seen = preview(from, to).seen();
+		TestPeople.open(this.accounts, Role.CARE_SYSTEM, from.careSystem());
+		assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> ActingAs.run(TestPeople.administrator(),
+				() -> this.moves.merge(code(from), code(to), seen, REASON)));
+		merge(from, to);
+	}
+
+	@Test
 	void whatEndedIsNoTargetAndEndsOnce() {
 		Member from = this.study.member(1);
 		Member to = this.study.member(1);
