@@ -104,11 +104,22 @@ class InvitationTests {
 			.satisfies(
 					(ex) -> assertThat(ex.problems()).extracting(InvitationProblem::index).containsExactly(1, 2, 3, 4));
 		assertThat(this.owner.texts("select email from invitation where email = '" + good.email() + "'")).isEmpty();
-		// The manager of another system learns of it too, though they see neither.
-		assertThatExceptionOfType(CannotInvite.class)
-			.isThrownBy(() -> ActingAs.call(TestPeople.manager(new CareSystemId(73)), () -> this.invite
-				.invite(new NewInvitation(invited.email(), "Bo", "", Role.CARE_SYSTEM, new CareSystemId(73), false))))
-			.withMessageContaining("ask the study team");
+	}
+
+	@Test
+	void aManagerDoesNotLearnWhoIsElsewhere() {
+		NewInvitation invited = Invited.staff(SYSTEM, false);
+		Caller manager = TestPeople.manager(SYSTEM);
+		ActingAs.call(manager, () -> this.invite.invite(invited));
+		String colleague = TestPeople.open(this.accounts, Role.CARE_SYSTEM, SYSTEM).email();
+		String analyst = TestPeople.open(this.accounts, Role.ANALYST, null).email();
+		for (String elsewhere : List.of(invited.email(), colleague, analyst)) {
+			assertThat(refusal(TestPeople.manager(new CareSystemId(73)), elsewhere))
+				.isEqualTo("This address cannot be invited from here. Ask the study team.");
+		}
+		assertThat(refusal(manager, invited.email())).startsWith("This e-mail address has been invited already.");
+		assertThat(refusal(manager, colleague)).startsWith("There is already an account");
+		assertThat(refusal(manager, analyst)).startsWith("This address cannot be invited from here.");
 	}
 
 	@Test
@@ -262,6 +273,16 @@ class InvitationTests {
 		assertThat(
 				admin(() -> this.people.count(new PeopleFilter("newcomer", "MANAGER", 1L, PersonLine.State.INVITED))))
 			.isPositive();
+	}
+
+	private String refusal(Caller inviter, String email) {
+		CareSystemId system = inviter.managedCareSystem();
+		return ActingAs
+			.call(inviter,
+					() -> this.invite
+						.problems(List.of(new NewInvitation(email, "Bo", "", Role.CARE_SYSTEM, system, false))))
+			.getFirst()
+			.sentence();
 	}
 
 	private static NewInvitation ofAddress(String email) {
