@@ -29,7 +29,9 @@ class EmptyPortalTests {
 		assertThat(get("/admin/cohorts")).hasStatusOk().bodyText().contains("No cohorts yet", "Define a cohort");
 		assertThat(get("/admin/ruca")).hasStatusOk().bodyText().contains("No codes yet", "name it 2010");
 		assertThat(get("/admin/care-systems/new")).hasStatusOk();
-		assertThat(get("/admin/cohorts/new")).hasStatusOk();
+		assertThat(get("/admin/cohorts/new")).hasStatusOk()
+			.bodyText()
+			.contains("value=\"historical\"", "Keep it for the first cohort");
 		for (String page : new String[] { "progress", "models", "survey", "coverage" }) {
 			assertThat(get("/dashboards/" + page)).as(page)
 				.hasStatusOk()

@@ -165,6 +165,11 @@ public class Cohorts {
 		return find(id).view();
 	}
 
+	/** Whether the Historical Cohort is defined. */
+	public boolean hasHistorical() {
+		return this.definitions.existsByCode(HISTORICAL);
+	}
+
 	/** All cohorts, by name. */
 	public List<CohortView> all() {
 		return this.definitions.findAllByOrderByName().stream().map(Cohort::view).toList();

@@ -36,6 +36,7 @@ class CohortController {
 					.stream()
 					.map((cohort) -> CohortLine.of(cohort, this.participation.participating(cohort.id()), today))
 					.toList());
+		model.addAttribute("historicalMissing", !this.cohorts.hasHistorical());
 		return "cohort/cohorts";
 	}
 

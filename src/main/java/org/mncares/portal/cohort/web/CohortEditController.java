@@ -47,17 +47,17 @@ class CohortEditController {
 
 	@GetMapping("/admin/cohorts/new")
 	String blank(Model model) {
-		model.addAttribute("form", CohortForm.EMPTY);
-		return NEW;
+		model.addAttribute("form", this.cohorts.hasHistorical() ? CohortForm.EMPTY : CohortForm.HISTORICAL);
+		return again(model);
 	}
 
 	@PostMapping("/admin/cohorts/new")
-	String define(@ModelAttribute("form") CohortForm form, BindingResult problems, RedirectAttributes next,
+	String define(@ModelAttribute("form") CohortForm form, BindingResult problems, Model model, RedirectAttributes next,
 			HttpServletResponse response) {
 		NewCohort candidate = form.read(problems);
 		if (candidate == null) {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-			return NEW;
+			return again(model);
 		}
 		try {
 			this.cohorts.define(candidate);
@@ -65,7 +65,7 @@ class CohortEditController {
 		catch (Conflict ex) {
 			problems.rejectValue("code", "taken", Objects.requireNonNull(ex.getMessage()));
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			return NEW;
+			return again(model);
 		}
 		next.addFlashAttribute("flash",
 				Notice.done(candidate.name() + " was defined. Say next which clinics take part."));
@@ -107,6 +107,11 @@ class CohortEditController {
 		}
 		next.addFlashAttribute("flash", Notice.done("The changes to " + name + " were saved."));
 		return "redirect:/admin/cohorts/" + code;
+	}
+
+	private String again(Model model) {
+		model.addAttribute("historicalMissing", !this.cohorts.hasHistorical());
+		return NEW;
 	}
 
 	private static String ask(EditCohort.Stored stored, CohortForm form, CohortCriteria criteria,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.CohortCriteria;
 import org.mncares.portal.cohort.CohortView;
+import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.EditCohort;
 import org.mncares.portal.cohort.NewCohort;
 import org.mncares.portal.cohort.SubmissionPeriod;
@@ -30,6 +31,10 @@ record CohortForm(@Nullable String code, @Nullable String name, @Nullable String
 		@Nullable Integer seen) {
 
 	static final CohortForm EMPTY = new CohortForm(null, null, null, null, "18", null, null, null, null);
+
+	/** Prefilled as the cohort without which nothing is counted. */
+	static final CohortForm HISTORICAL = new CohortForm(Cohorts.HISTORICAL, null, null, null, "18", null, null, null,
+			null);
 
 	private static final int OLDEST = 120;
 
