@@ -43,6 +43,8 @@ class Account {
 
 	private boolean enabled = true;
 
+	private boolean disabledByStudy;
+
 	private @Nullable Instant lastSignedInAt;
 
 	@Version
@@ -88,12 +90,15 @@ class Account {
 		return changes;
 	}
 
-	void disable() {
+	/** Closes it for whoever signs in; what the study closed only the study opens. */
+	void disable(boolean byStudy) {
 		this.enabled = false;
+		this.disabledByStudy = byStudy;
 	}
 
 	void enable() {
 		this.enabled = true;
+		this.disabledByStudy = false;
 	}
 
 	/** Its care system was merged into another. */
@@ -115,6 +120,10 @@ class Account {
 
 	boolean isEnabled() {
 		return this.enabled;
+	}
+
+	boolean isDisabledByStudy() {
+		return this.disabledByStudy;
 	}
 
 	@Nullable Instant lastSignedInAt() {

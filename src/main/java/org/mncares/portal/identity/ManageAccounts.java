@@ -86,7 +86,7 @@ public class ManageAccounts {
 			Account account = locked(id);
 			requireAnother(id, "You cannot disable your own account. Ask somebody else who manages people.");
 			if (account.isEnabled()) {
-				account.disable();
+				account.disable(this.scope.caller().role() == Role.ADMIN);
 				requireAnAdministrator(account.caller());
 				this.sessions.endAllOf(id);
 				this.events.publishEvent(AccountEvent.disabled(account.caller()));
@@ -97,6 +97,7 @@ public class ManageAccounts {
 	/**
 	 * Opens a closed account again; nothing when it is open.
 	 * @throws NotFound when the signed-in person manages no such account
+	 * @throws Conflict when the study closed it and a manager asks
 	 */
 	public void enable(AccountId id) {
 		this.scope.run(() -> {
@@ -111,7 +112,21 @@ public class ManageAccounts {
 	/** One at a time, so that two administrators cannot remove each other at once. */
 	private Account locked(AccountId id) {
 		this.jdbc.sql("select pg_advisory_xact_lock(?)::text").param(ADMINISTRATORS).query(String.class).single();
+		if (this.scope.caller().role() != Role.ADMIN) {
+			requireNotTheStudys(id);
+		}
 		return this.accounts.lock(id.value()).orElseThrow(() -> new NotFound("account"));
+	}
+
+	/** What the study closed, the scope of a manager reads and cannot lock. */
+	private void requireNotTheStudys(AccountId id) {
+		boolean theirs = this.jdbc.sql("select count(*) from account where id = ? and disabled_by_study")
+			.param(id.value())
+			.query(Long.class)
+			.single() > 0;
+		if (theirs) {
+			throw new Conflict("The study closed this account. Ask the study team.");
+		}
 	}
 
 	private void requireAnother(AccountId id, String otherwise) {

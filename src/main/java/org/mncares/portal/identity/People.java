@@ -24,10 +24,10 @@ public class People {
 	private static final String PEOPLE = """
 			select * from (
 				select a.id, a.email, a.name, a.title, a.role, a.care_system_id, a.manager, a.last_signed_in_at,
-					null::timestamptz as expires_at, case when a.enabled then 'ACTIVE' else 'DISABLED' end as state
+					null::timestamptz as expires_at, a.disabled_by_study, case when a.enabled then 'ACTIVE' else 'DISABLED' end as state
 				from account a
 				union all
-				select i.id, i.email, i.name, i.title, i.role, i.care_system_id, i.manager, null, i.expires_at,
+				select i.id, i.email, i.name, i.title, i.role, i.care_system_id, i.manager, null, i.expires_at, false,
 					case when i.expires_at > clock_timestamp() then 'INVITED' else 'EXPIRED' end
 				from invitation i where i.state = 'OPEN') p
 			where (:search::text is null or position(lower(:search) in lower(p.name || ' ' || p.email)) > 0)
@@ -104,8 +104,8 @@ public class People {
 		return new PersonLine(row.getLong("id"), row.getString("email"), row.getString("name"), row.getString("title"),
 				Standing.label(Role.valueOf(row.getString("role")), row.getBoolean("manager")),
 				(careSystem > 0) ? new CareSystemId(careSystem) : null,
-				PersonLine.State.valueOf(row.getString("state")), moment(row, "last_signed_in_at"),
-				moment(row, "expires_at"));
+				PersonLine.State.valueOf(row.getString("state")), row.getBoolean("disabled_by_study"),
+				moment(row, "last_signed_in_at"), moment(row, "expires_at"));
 	}
 
 	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -15,11 +15,13 @@ import org.mncares.portal.core.CareSystemId;
  * @param role what they are, in words
  * @param careSystem the care system of its staff
  * @param state how they stand
+ * @param closedByStudy whether only the study opens the account again
  * @param lastSignedInAt when they signed in last, null when never
  * @param expiresAt until when an invitation can be taken up
  */
 public record PersonLine(long id, String email, String name, String title, String role,
-		@Nullable CareSystemId careSystem, State state, @Nullable Instant lastSignedInAt, @Nullable Instant expiresAt) {
+		@Nullable CareSystemId careSystem, State state, boolean closedByStudy, @Nullable Instant lastSignedInAt,
+		@Nullable Instant expiresAt) {
 
 	/** How a person stands. */
 	public enum State {

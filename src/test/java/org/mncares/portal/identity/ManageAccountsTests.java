@@ -8,6 +8,8 @@ import org.mncares.portal.PortalTest;
 import org.mncares.portal.TestDatabase;
 import org.mncares.portal.core.AccountId;
 import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.organization.Organizations;
+import org.mncares.portal.organization.SomeOrganizations;
 import org.mncares.portal.web.ChangedMeanwhile;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
@@ -36,6 +38,9 @@ class ManageAccountsTests {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private Organizations organizations;
 
 	@Autowired
 	private TestDatabase database;
@@ -115,6 +120,30 @@ class ManageAccountsTests {
 						.contains("\"care-system.old\": \"81\"", "\"care-system.new\": \"83\"",
 								"\"manager.new\": \"true\"")
 						.doesNotContain("name", "role"));
+	}
+
+	@Test
+	void whatTheStudyClosedAManagerDoesNotOpen() {
+		CareSystemId system = SomeOrganizations.careSystem(this.organizations);
+		Caller manager = TestPeople.openManager(this.accounts, system);
+		Caller administrator = TestPeople.administrator();
+		AccountId account = TestPeople.open(this.accounts, Role.CARE_SYSTEM, system).account();
+		ActingAs.run(administrator, () -> this.manage.disable(account));
+		for (Runnable attempt : List.<Runnable>of(() -> this.manage.enable(account),
+				() -> this.manage.disable(account))) {
+			assertThatExceptionOfType(Conflict.class).isThrownBy(() -> ActingAs.run(manager, attempt))
+				.withMessage("The study closed this account. Ask the study team.");
+		}
+		assertThat(view(account).enabled()).isFalse();
+		Browser browser = new Browser(this.port);
+		browser.signIn(manager.email(), TestPeople.PASSWORD);
+		assertThat(browser.get("/colleagues").body()).contains("Closed by the study. Ask the study team.")
+			.doesNotContain("/colleagues/" + account + "/return");
+		ActingAs.run(administrator, () -> this.manage.enable(account));
+		ActingAs.run(manager, () -> this.manage.disable(account));
+		assertThat(browser.get("/colleagues").body()).contains("/colleagues/" + account + "/return");
+		ActingAs.run(manager, () -> this.manage.enable(account));
+		assertThat(view(account).enabled()).isTrue();
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.mncares.portal.identity.web;
 
+import java.util.Objects;
+
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.AccountId;
 import org.mncares.portal.identity.CurrentCaller;
@@ -8,6 +10,7 @@ import org.mncares.portal.identity.People;
 import org.mncares.portal.identity.PeopleFilter;
 import org.mncares.portal.web.CareSystemName;
 import org.mncares.portal.web.CareSystemNames;
+import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.NotFound;
 import org.mncares.portal.web.Notice;
@@ -106,9 +109,14 @@ class ColleaguesController {
 
 	@PostMapping("/{id:\\d{1,18}}/return")
 	String takeBack(@PathVariable long id, RedirectAttributes next) {
-		this.accounts.enable(new AccountId(id));
-		next.addFlashAttribute("flash",
-				Notice.done("Your colleague can sign in again, by the password that they had."));
+		try {
+			this.accounts.enable(new AccountId(id));
+			next.addFlashAttribute("flash",
+					Notice.done("Your colleague can sign in again, by the password that they had."));
+		}
+		catch (Conflict ex) {
+			next.addFlashAttribute("flash", Notice.warning(Objects.requireNonNull(ex.getMessage())));
+		}
 		return "redirect:" + BASE;
 	}
 
