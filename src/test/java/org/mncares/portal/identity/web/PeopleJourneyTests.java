@@ -140,7 +140,9 @@ class PeopleJourneyTests {
 
 	private void inviteAColleagueAndRemoveThem(Visitor manager, Visitor visitor) {
 		manager.open("/");
-		manager.page().click("header a:has-text('Colleagues')");
+		manager.page().click("header nav summary:has-text('Our care system')");
+		manager.assertAccessible();
+		manager.page().click("header nav a:has-text('Colleagues')");
 		look(manager, "colleagues");
 		manager.page().click("main a:has-text('Invite a colleague')");
 		manager.page().fill("#email", "colleague@" + this.mark + ".example");
