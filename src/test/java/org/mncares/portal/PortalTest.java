@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "portal.home=target/test-home", "portal.demo.enabled=false" })
+		properties = { "portal.home=target/test-home", "portal.demo.enabled=false",
+				"portal.address=http://localhost:8080" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = PortalTest.Database.class)
 public @interface PortalTest {

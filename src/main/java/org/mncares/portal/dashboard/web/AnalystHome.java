@@ -4,10 +4,10 @@ import java.util.List;
 
 import org.mncares.portal.dashboard.StudyTodayQuery;
 import org.mncares.portal.dashboard.edition.Editions;
+import org.mncares.portal.dashboard.edition.NoCohortYet;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
 import org.mncares.portal.web.HomeSections;
-import org.mncares.portal.web.NotFound;
 import org.mncares.portal.web.PageSection;
 
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ class AnalystHome implements HomeSections {
 			return List.of(new PageSection(20, "Where the study stands", TEMPLATE,
 					this.query.today(this.editions.shown(null))));
 		}
-		catch (NotFound ex) {
+		catch (NoCohortYet ex) {
 			// There is no cohort yet, so there is nothing to count.
 			return List.of();
 		}

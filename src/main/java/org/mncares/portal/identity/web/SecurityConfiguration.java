@@ -12,8 +12,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -46,15 +44,6 @@ class SecurityConfiguration {
 					SecurityContextHolderFilter.class)
 			.addFilterAfter(new BindCaller(), AuthorizationFilter.class)
 			.build();
-	}
-
-	/** PostgreSQL keeps no text with this character, and nobody types it. */
-	@Bean
-	HttpFirewall firewall() {
-		StrictHttpFirewall firewall = new StrictHttpFirewall();
-		firewall.setAllowedParameterNames((name) -> name.indexOf('\0') < 0);
-		firewall.setAllowedParameterValues((value) -> value.indexOf('\0') < 0);
-		return firewall;
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {

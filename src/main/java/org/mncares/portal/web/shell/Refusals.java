@@ -1,5 +1,7 @@
 package org.mncares.portal.web.shell;
 
+import java.sql.SQLException;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.web.Conflict;
@@ -8,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,6 +28,9 @@ class Refusals {
 
 	private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
+	/** PostgreSQL's state for a byte that no text of the encoding has. */
+	private static final String UNREADABLE_TEXT = "22021";
+
 	private static final String OUTRUN = "Somebody else changed this while you had it open. Nothing of yours was saved: "
 			+ "go back, load the page again, and repeat your change if it is still needed.";
 
@@ -41,6 +47,18 @@ class Refusals {
 	@ExceptionHandler(OptimisticLockingFailureException.class)
 	ModelAndView outrun(HttpServletRequest request) {
 		return ErrorView.of(request, HttpStatus.CONFLICT, OUTRUN, null);
+	}
+
+	/**
+	 * A form looks at its texts itself; where one did not, a text that PostgreSQL cannot
+	 * keep, with a NUL in it, is a request that cannot be read.
+	 */
+	@ExceptionHandler(DataIntegrityViolationException.class)
+	ModelAndView cannotBeKept(HttpServletRequest request, DataIntegrityViolationException reason) {
+		if (reason.getMostSpecificCause() instanceof SQLException ex && UNREADABLE_TEXT.equals(ex.getSQLState())) {
+			return ErrorView.of(request, HttpStatus.BAD_REQUEST, null, null);
+		}
+		throw reason;
 	}
 
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class })
