@@ -23,6 +23,8 @@ import org.mncares.portal.message.MessageKind;
 import org.mncares.portal.message.NewMessage;
 import org.mncares.portal.message.Outbox;
 import org.mncares.portal.message.TestMail;
+import org.mncares.portal.organization.Organizations;
+import org.mncares.portal.organization.SomeOrganizations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -45,6 +47,9 @@ class MessagePagesTests {
 
 	@Autowired
 	private MockMvc mvc;
+
+	@Autowired
+	private Organizations organizations;
 
 	@Autowired
 	private Outbox outbox;
@@ -141,7 +146,7 @@ class MessagePagesTests {
 	@Test
 	void anAnnouncementIsShownFromItsFirstToItsLastDayToThoseWhomItIsFor() throws Exception {
 		LocalDate today = LocalDate.now(this.clock);
-		Caller staff = TestPeople.staff(new CareSystemId(1));
+		Caller staff = TestPeople.staff(SomeOrganizations.careSystem(this.organizations));
 		String shown = announced("<b>Medica</b> joins", today, today, "ALL");
 		String early = announced("Tomorrow", today.plusDays(1), null, "ALL");
 		String late = announced("Yesterday", today.minusDays(9), today.minusDays(1), "ALL");
