@@ -26,6 +26,8 @@ class MakeEdition {
 
 	private final JdbcClient jdbc;
 
+	private final EditionRows rows;
+
 	private final WriteEdition write;
 
 	private final TransactionTemplate oneState;
@@ -36,9 +38,10 @@ class MakeEdition {
 
 	private final ApplicationEventPublisher events;
 
-	MakeEdition(JdbcClient jdbc, WriteEdition write, PlatformTransactionManager transactions, Clock clock,
-			ApplicationEventPublisher events) {
+	MakeEdition(JdbcClient jdbc, EditionRows rows, WriteEdition write, PlatformTransactionManager transactions,
+			Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.rows = rows;
 		this.write = write;
 		this.clock = clock;
 		this.events = events;
@@ -51,13 +54,14 @@ class MakeEdition {
 	/**
 	 * Makes the live edition. The changes that its transaction sees are forgotten, and
 	 * only those: one that commits meanwhile leaves its row, and the next reader makes
-	 * the edition anew.
+	 * the edition anew. One that somebody else made before this transaction began is
+	 * taken as it is.
 	 * @return its id; empty when somebody else is making it
 	 * @throws ConcurrencyFailureException when somebody else has made it since this
 	 * transaction began
 	 */
 	Optional<Long> live(LocalDate today) {
-		return Optional.ofNullable(this.oneState.execute((status) -> lock() ? makeLive(today) : null));
+		return Optional.ofNullable(this.oneState.execute((status) -> lock() ? currentOrMade(today) : null));
 	}
 
 	/** Waits until nobody is making the live edition. */
@@ -75,6 +79,10 @@ class MakeEdition {
 			return id;
 		});
 		return Objects.requireNonNull(made);
+	}
+
+	private long currentOrMade(LocalDate today) {
+		return this.rows.current(today).map(EditionView::id).orElseGet(() -> makeLive(today));
 	}
 
 	private long makeLive(LocalDate today) {
