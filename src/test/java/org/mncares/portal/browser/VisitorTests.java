@@ -46,6 +46,16 @@ class VisitorTests {
 			.withMessageContainingAll("is not accessible", "label: ", "<input name=\"mrn\">");
 	}
 
+	@Test
+	void saysWhatCannotBeReadInTheDark(Visitor visitor) {
+		visitor.open(address(GOOD_PAGE.replace("<main>",
+				"""
+						<style>@media (prefers-color-scheme: dark) { body { background: #000; color: #222 } }</style><main>""")));
+		visitor.assertAccessible().inTheDark();
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(visitor::assertAccessible)
+			.withMessageContaining("color-contrast: ");
+	}
+
 	private static String address(String html) {
 		return "data:text/html," + URLEncoder.encode(html, StandardCharsets.UTF_8).replace("+", "%20");
 	}
