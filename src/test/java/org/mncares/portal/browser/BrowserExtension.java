@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands each {@link BrowserTest} a {@link Visitor} of its own in the one browser of the
- * run.
+ * Hands each {@link BrowserTest} a {@link Visitor} of its own in the one browser of its
+ * thread: Playwright takes no calls from two.
  */
 class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
@@ -39,7 +39,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver {
 	public Visitor resolveParameter(ParameterContext parameter, ExtensionContext context) {
 		Browsers browsers = context.getRoot()
 			.getStore(NAMESPACE)
-			.computeIfAbsent(Browsers.class, (key) -> Browsers.launch(), Browsers.class);
+			.computeIfAbsent(Thread.currentThread(), (key) -> Browsers.launch(), Browsers.class);
 		return context.getStore(NAMESPACE)
 			.computeIfAbsent(parameter.getIndex(), (key) -> Visitor.in(browsers.browser()), Visitor.class);
 	}

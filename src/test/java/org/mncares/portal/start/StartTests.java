@@ -12,6 +12,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.mncares.portal.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whether the portal starts, and what it says when it cannot: one line, and nothing is
  * damaged.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class StartTests {
 
 	@TempDir

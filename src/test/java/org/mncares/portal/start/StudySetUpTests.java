@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.FilePayload;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.mncares.portal.browser.BrowserTest;
 import org.mncares.portal.browser.Visitor;
 
@@ -20,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * administrator's sign-in to accepted lists of three care systems.
  */
 @BrowserTest
+@Execution(ExecutionMode.CONCURRENT)
 class StudySetUpTests {
 
 	private static final String ADMINISTRATOR = "first@study.example";
