@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.check.ProgressBoard;
 import org.mncares.portal.intake.check.RowCopy;
+import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.Finding;
 import org.mncares.portal.intake.rule.RowCheck;
@@ -96,6 +97,7 @@ class CheckRows {
 		this.board.write(plan.list().value(), plan.attempt(), "Comparing rows", rows, bytes.getAsLong());
 		List<Finding> ofColumns = check.finish();
 		this.findings.add(plan.list(), null, mapping.findings());
+		this.findings.add(plan.list(), null, PatientListFile.findings(reader.notes()));
 		this.findings.add(plan.list(), null, ofColumns);
 		this.judge.unpackFindings(plan.list());
 		this.steps.finish(plan, this.judge.judge(plan.facts()), FoundTable.of(reader.format().label(), mapping));

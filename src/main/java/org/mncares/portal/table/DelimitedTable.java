@@ -63,6 +63,11 @@ final class DelimitedTable implements TableReader {
 	}
 
 	@Override
+	public List<TableNote> notes() {
+		return List.of();
+	}
+
+	@Override
 	public @Nullable RawRow next() throws IOException, UnreadableTable {
 		RawRow row = this.rows.nextRow();
 		while (row != null && row.isBlank()) {

@@ -16,7 +16,7 @@ public sealed interface TableReader extends AutoCloseable permits DelimitedTable
 	 * Opens a table and reads as far as its header.
 	 * @param original the file
 	 * @param known whether the text of a header is a column that is sought, by which the
-	 * delimiter is found
+	 * header's row, the sheet and the delimiter are found
 	 * @param limits how much is taken
 	 * @param temporary a folder for a workbook's private copy, which is gone on close
 	 * @throws UnreadableTable when it is none
@@ -29,7 +29,7 @@ public sealed interface TableReader extends AutoCloseable permits DelimitedTable
 	/** The format; final only after the last row, as ASCII tells no encoding. */
 	TableFormat format();
 
-	/** The cells of the header, the first row that is not blank. */
+	/** The cells of the header, the row of the first ones with most known names. */
 	List<String> header();
 
 	/** The number of the header's row, 1 when nothing stands above it. */
@@ -40,6 +40,12 @@ public sealed interface TableReader extends AutoCloseable permits DelimitedTable
 	 * @throws UnreadableTable when the rest cannot be read
 	 */
 	@Nullable RawRow next() throws IOException, UnreadableTable;
+
+	/**
+	 * What is worth saying about the table as far as it was read: complete after the last
+	 * row, and told in part as soon as the header is known.
+	 */
+	List<TableNote> notes();
 
 	@Override
 	void close() throws IOException;

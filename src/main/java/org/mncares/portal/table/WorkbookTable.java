@@ -87,6 +87,11 @@ final class WorkbookTable implements TableReader {
 	}
 
 	@Override
+	public List<TableNote> notes() {
+		return List.of();
+	}
+
+	@Override
 	public @Nullable RawRow next() throws IOException, UnreadableTable {
 		RawRow row = this.rows.nextRow();
 		while (row != null && row.isBlank()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.mncares.portal.table.FileLimits;
 import org.mncares.portal.table.Original;
 import org.mncares.portal.table.ProblemsWriter;
 import org.mncares.portal.table.RowProblems;
+import org.mncares.portal.table.TableNote;
 import org.mncares.portal.table.TableProblem;
 import org.mncares.portal.table.TableReader;
 import org.mncares.portal.table.UnreadableTable;
@@ -57,6 +59,26 @@ public final class PatientListFile {
 	/** Why the file cannot be read, as a finding; codes PL-001 to PL-031. */
 	public static Finding finding(UnreadableTable unreadable) {
 		return new Finding(rule(unreadable.problem()), null, null, unreadable.hint());
+	}
+
+	/** What is worth saying about the table as a whole; codes PL-036 to PL-045. */
+	public static List<Finding> findings(List<TableNote> notes) {
+		return notes.stream().map((note) -> new Finding(rule(note.kind()), null, null, note.where())).toList();
+	}
+
+	private static Rule rule(TableNote.Kind kind) {
+		return switch (kind) {
+			case TITLE_ROWS -> Rule.TITLE_ROWS;
+			case TOTALS_ROWS -> Rule.TOTALS_ROWS;
+			case CLOSING_ROWS -> Rule.CLOSING_ROWS;
+			case BLANK_ROWS -> Rule.BLANK_ROWS;
+			case BLANK_COLUMNS -> Rule.BLANK_COLUMNS;
+			case OTHER_SHEETS -> Rule.OTHER_SHEETS;
+			case HIDDEN_ROWS -> Rule.HIDDEN_ROWS;
+			case HIDDEN_COLUMNS -> Rule.HIDDEN_COLUMNS;
+			case MERGED_CELLS -> Rule.MERGED_CELLS;
+			case REPEATED_HEADER -> Rule.REPEATED_HEADER;
+		};
 	}
 
 	private static Rule rule(TableProblem problem) {

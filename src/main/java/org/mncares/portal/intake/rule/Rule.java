@@ -60,6 +60,25 @@ public enum Rule {
 			"It is not read. Take it out before you send the list."),
 	NO_ADDRESS_COLUMNS("PL-035", WARNING, "The list has no columns for a complete address",
 			"The survey is mailed: add address_1, city, state and zip if you can query them."),
+	TITLE_ROWS("PL-036", NOTE, "Rows stand above the column names", "They are not read. Nothing needs to be done."),
+	TOTALS_ROWS("PL-037", NOTE, "A row of totals stands below the patients",
+			"It is not read as a patient. Nothing needs to be done."),
+	CLOSING_ROWS("PL-038", WARNING, "Text stands below the patients, behind a blank row",
+			"It is not read. If patients stand there, take the blank row out and upload the list again."),
+	BLANK_ROWS("PL-039", NOTE, "Blank rows stand between the patients",
+			"They are passed over. Nothing needs to be done."),
+	BLANK_COLUMNS("PL-040", NOTE, "Blank columns stand between the others",
+			"They are passed over. Nothing needs to be done."),
+	OTHER_SHEETS("PL-041", NOTE, "The workbook has several sheets",
+			"One is read, by its column names. If patients stand on another, send it as a list of its own."),
+	HIDDEN_ROWS("PL-042", WARNING, "Hidden rows are read too",
+			"Show all rows in the spreadsheet program and look whether these belong in the list."),
+	HIDDEN_COLUMNS("PL-043", WARNING, "Hidden columns are read too",
+			"Show all columns in the spreadsheet program and look whether these belong in the list."),
+	MERGED_CELLS("PL-044", WARNING, "Cells are merged",
+			"Only the first of them is read. Unmerge them and write the value into each cell that needs it."),
+	REPEATED_HEADER("PL-045", NOTE, "The column names stand once more among the patients",
+			"These rows are not read as patients. Nothing needs to be done."),
 
 	ROW_TOO_LONG("PL-101", ERROR, "The row has more cells than the header has names",
 			"Put text that holds a comma in quotation marks, or clear the cells without a column name."),
@@ -75,6 +94,12 @@ public enum Rule {
 			"Format the column as text and enter the ID again."),
 	PATIENT_ID_SSN("PL-108", ERROR, Column.PATIENT_ID, "The patient ID looks like a social security number",
 			"Use your own ID of the patient (MRN), never a social security number."),
+	FORMULA_VALUE("PL-109", WARNING, "Cells hold formulas; the values that they show were read",
+			"Compare a few with the list. To be safe, replace them with values (copy, then Paste Special, Values)."),
+	LEADING_ZERO_LOST("PL-110", ERROR, "A leading zero was probably lost",
+			"Format the column as text in the spreadsheet program and write the cell in full."),
+	IDS_LOST_ZEROS("PL-111", WARNING, "Some IDs have probably lost leading zeros",
+			"Compare them with your records. Format the column as text and write these IDs in full."),
 
 	DATE_UNREADABLE("PL-201", ERROR, "The date cannot be read", "Write it as 2018-03-25 or 3/25/2018."),
 	DATE_IMPOSSIBLE("PL-202", ERROR, "There is no such day", "Correct the date."),
@@ -161,7 +186,7 @@ public enum Rule {
 			"Take this column out and upload the list again.");
 
 	/** The version of this catalogue, named on receipts. */
-	public static final String CATALOGUE_VERSION = "1";
+	public static final String CATALOGUE_VERSION = "2";
 
 	private static final Map<String, Rule> BY_CODE = new HashMap<>();
 

@@ -1,0 +1,94 @@
+package org.mncares.portal.table;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Something about a table as a whole that is worth saying; never a cell below the header.
+ *
+ * @param kind what it is about
+ * @param count how many rows, columns, sheets or ranges
+ * @param rows the first of the rows, as the person's own program shows them; empty where
+ * it is not about rows
+ * @param texts names of columns or sheets, or addresses of cells
+ */
+public record TableNote(Kind kind, long count, List<Long> rows, List<String> texts) {
+
+	/** How many rows are named. */
+	static final int NAMED = 10;
+
+	public TableNote {
+		rows = List.copyOf(rows);
+		texts = List.copyOf(texts);
+	}
+
+	/** About rows: at most the first ten are named. */
+	static TableNote ofRows(Kind kind, long count, List<Long> rows) {
+		return new TableNote(kind, count, rows.subList(0, Math.min(NAMED, rows.size())), List.of());
+	}
+
+	/** About what has names. */
+	static TableNote ofTexts(Kind kind, List<String> texts) {
+		return new TableNote(kind, texts.size(), List.of(), texts);
+	}
+
+	/** Which rows, columns, sheets or cells it is about, as a sentence. */
+	public String where() {
+		if (!this.texts.isEmpty()) {
+			return this.kind.subject() + String.join(", ", this.texts) + '.';
+		}
+		String named = this.rows.stream().map(String::valueOf).collect(Collectors.joining(", "));
+		if (this.count <= this.rows.size()) {
+			return ((this.count == 1) ? "Row " : "Rows ") + named + '.';
+		}
+		return this.count + " rows, the first are " + named + '.';
+	}
+
+	/**
+	 * What a note is about.
+	 */
+	public enum Kind {
+
+		/** Rows above the header that are no part of the table. */
+		TITLE_ROWS(""),
+
+		/** Sums below the rows, which are not handed out. */
+		TOTALS_ROWS(""),
+
+		/** Text below the rows, which is not handed out. */
+		CLOSING_ROWS(""),
+
+		/** Blank rows between the rows. */
+		BLANK_ROWS(""),
+
+		/** Columns without a name and without a cell, left of the last one. */
+		BLANK_COLUMNS("Columns: "),
+
+		/** Sheets of the workbook; the first of the texts is the one that is read. */
+		OTHER_SHEETS(""),
+
+		/** Rows that the spreadsheet program hides, or filters out. */
+		HIDDEN_ROWS(""),
+
+		/** Columns that the spreadsheet program hides. */
+		HIDDEN_COLUMNS("Columns: "),
+
+		/** Cells that were made one. */
+		MERGED_CELLS("Cells: "),
+
+		/** The header once more among the rows, which is not handed out. */
+		REPEATED_HEADER("");
+
+		private final String subject;
+
+		Kind(String subject) {
+			this.subject = subject;
+		}
+
+		String subject() {
+			return this.subject;
+		}
+
+	}
+
+}
