@@ -2,9 +2,11 @@ package org.mncares.portal.intake.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.mncares.portal.table.CellText;
 
@@ -18,44 +20,83 @@ public final class ColumnMapping {
 
 	private final List<String> header;
 
+	private final List<HeaderMatch> matches = new ArrayList<>();
+
 	private final Map<Column, Integer> indexes = new EnumMap<>(Column.class);
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	private ColumnMapping(List<String> header) {
+	private ColumnMapping(List<String> header, ColumnChoices choices) {
 		this.header = List.copyOf(header);
+		Map<Integer, HeaderKey> keys = HeaderKey.of(this.header);
 		for (int i = 0; i < this.header.size(); i++) {
-			place(i, CellText.tidy(this.header.get(i)));
+			HeaderKey key = keys.get(i);
+			if (key != null) {
+				place(i, CellText.tidy(this.header.get(i)), key, choices);
+			}
 		}
-		if (Arrays.stream(Column.values()).noneMatch((column) -> column.isRequired() && has(column))) {
+		if (required().noneMatch(this::has)) {
 			this.findings.clear();
 			this.findings.add(Finding.of(Rule.NO_HEADER));
 		}
 		else {
 			findMissing();
 		}
+		this.findings.sort(Comparator.comparing(Finding::severity));
 	}
 
 	/**
-	 * Maps a header; all its problems are found at once.
+	 * Maps a header by the names of its columns alone; all its problems are found at
+	 * once.
 	 * @param header the cells of the header row
 	 */
 	public static ColumnMapping of(List<String> header) {
-		return new ColumnMapping(header);
+		return of(header, ColumnChoices.NONE);
 	}
 
-	private void place(int index, String name) {
-		if (name.isEmpty()) {
-			return;
-		}
-		Column column = Column.match(name).orElse(null);
+	/**
+	 * Maps a header by what people chose, then by the names of its columns; all its
+	 * problems are found at once.
+	 * @param header the cells of the header row
+	 * @param choices what people of the care system chose
+	 */
+	public static ColumnMapping of(List<String> header, ColumnChoices choices) {
+		return new ColumnMapping(header, choices);
+	}
+
+	/**
+	 * The mapping of a list that was checked before, whatever is chosen today.
+	 * @param keys the keys of its columns in their order, empty for each that is not read
+	 */
+	public static ColumnMapping ofKeys(List<String> keys) {
+		return of(keys);
+	}
+
+	private void place(int index, String name, HeaderKey key, ColumnChoices choices) {
+		boolean chosen = choices.has(key);
+		Column column = chosen ? choices.column(key) : Column.match(name).orElse(null);
+		HeaderMatch.How how;
 		if (column == null) {
+			how = chosen ? HeaderMatch.How.NOT_PART : HeaderMatch.How.UNKNOWN;
 			this.findings.add(Finding.of(Rule.UNKNOWN_COLUMN, name));
 		}
-		else if (!has(column)) {
-			this.indexes.put(column, index);
+		else if (has(column)) {
+			how = HeaderMatch.How.DOUBLED;
+			addDoubled(column, name);
 		}
-		else if (column != Column.PROBLEMS) {
+		else {
+			how = chosen ? HeaderMatch.How.CHOSEN : HeaderMatch.How.BY_NAME;
+			this.indexes.put(column, index);
+			if (chosen) {
+				this.findings
+					.add(new Finding(Rule.CHOSEN_COLUMN, column, name, "It is read as " + column.label() + "."));
+			}
+		}
+		this.matches.add(new HeaderMatch(index, name, key, column, how));
+	}
+
+	private void addDoubled(Column column, String name) {
+		if (column != Column.PROBLEMS) {
 			String first = CellText.tidy(this.header.get(indexOf(column)));
 			this.findings.add(new Finding(Rule.DOUBLED_COLUMN, column, name,
 					"\"" + first + "\" and \"" + name + "\" are both read as " + column.key() + "."));
@@ -92,7 +133,35 @@ public final class ColumnMapping {
 		return MAILING.stream().allMatch(this::has);
 	}
 
-	/** Unknown, doubled and missing columns. */
+	/** What each column that has a name was taken for, from left to right. */
+	public List<HeaderMatch> matches() {
+		return List.copyOf(this.matches);
+	}
+
+	/** The required columns that nothing is read as. */
+	public List<Column> missing() {
+		return required().filter((column) -> !has(column)).toList();
+	}
+
+	/**
+	 * Whether the rows cannot be checked until a person has said which column is which,
+	 * and that can help: a file whose first row is a patient, or that has fewer columns
+	 * than are needed, needs another first row.
+	 */
+	public boolean isWaiting() {
+		if (!isFatal()) {
+			return false;
+		}
+		long open = this.matches.stream().filter(HeaderMatch::isOpen).count();
+		boolean nothingKnown = missing().size() == required().count();
+		return nothingKnown ? open >= missing().size() && !HeaderMatch.looksLikeData(this.header) : open > 0;
+	}
+
+	private static Stream<Column> required() {
+		return Arrays.stream(Column.values()).filter(Column::isRequired);
+	}
+
+	/** Unknown, chosen, doubled and missing columns, the gravest first. */
 	public List<Finding> findings() {
 		return List.copyOf(this.findings);
 	}

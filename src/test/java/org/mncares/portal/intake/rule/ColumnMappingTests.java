@@ -47,7 +47,7 @@ class ColumnMappingTests {
 		header.addAll(List.of("MRN", "Shoe size", "problems", ""));
 		ColumnMapping mapping = ColumnMapping.of(header);
 		assertThat(mapping.findings()).extracting(Finding::rule)
-			.containsExactly(Rule.DOUBLED_COLUMN, Rule.UNKNOWN_COLUMN, Rule.MISSING_COLUMN, Rule.MISSING_COLUMN);
+			.containsExactly(Rule.DOUBLED_COLUMN, Rule.MISSING_COLUMN, Rule.MISSING_COLUMN, Rule.UNKNOWN_COLUMN);
 		assertThat(mapping.findings().getFirst().hint())
 			.isEqualTo("\"patient_id\" and \"MRN\" are both read as patient_id.");
 		assertThat(mapping.isFatal()).isTrue();
