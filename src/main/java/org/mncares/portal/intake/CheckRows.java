@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.check.ProgressBoard;
 import org.mncares.portal.intake.check.RowCopy;
 import org.mncares.portal.intake.file.PatientListFile;
+import org.mncares.portal.intake.mend.ListCorrections;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.Finding;
 import org.mncares.portal.intake.rule.RowCheck;
@@ -54,8 +55,10 @@ class CheckRows {
 
 	private final CheckSteps steps;
 
+	private final ListCorrections corrections;
+
 	CheckRows(JdbcClient jdbc, DataSource dataSource, PlatformTransactionManager transactions, MatchingKey key,
-			ProgressBoard board, JudgeList judge, Findings findings, CheckSteps steps) {
+			ProgressBoard board, JudgeList judge, Findings findings, CheckSteps steps, ListCorrections corrections) {
 		this.jdbc = jdbc;
 		this.dataSource = dataSource;
 		this.transaction = new TransactionTemplate(transactions);
@@ -64,6 +67,7 @@ class CheckRows {
 		this.judge = judge;
 		this.findings = findings;
 		this.steps = steps;
+		this.corrections = corrections;
 	}
 
 	/**
@@ -89,7 +93,7 @@ class CheckRows {
 	private void write(CheckPlan plan, ColumnMapping mapping, TableReader reader, LongSupplier bytes)
 			throws UnreadableTable {
 		startAnew(plan);
-		RowCheck check = new RowCheck(plan.context(), mapping);
+		RowCheck check = new RowCheck(plan.context(), mapping, this.corrections.of(plan.list()));
 		long rows = copy(plan, check, reader, bytes);
 		if (rows == 0) {
 			throw new UnreadableTable(TableProblem.NO_ROWS);

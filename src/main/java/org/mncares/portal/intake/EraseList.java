@@ -36,7 +36,8 @@ class EraseList {
 			update checked_rows r set patient_number = null, last_name = null, first_name = null, middle_name = null,
 			       date_of_birth = null, date_of_death = null, address_1 = null, address_2 = null, city = null,
 			       state = null, zip = null, phone = null, payor_1 = null, payor_2 = null, member_id_1 = null,
-			       member_id_2 = null, person_key = null, problems = null""";
+			       member_id_2 = null, person_key = null, problems = null,
+			       cells = null, cell_marks = null""";
 
 	private static final String BLANK_ROWS = BLANK + ", patient_key = null, former_keys = null where ";
 

@@ -52,9 +52,15 @@ class Originals {
 			.single();
 	}
 
-	/** Erases the original; within the caller's transaction. */
+	/**
+	 * Erases the original and what was corrected in it, which says as much of patients;
+	 * within the caller's transaction.
+	 */
 	void erase(PatientListId list) {
 		this.jdbc.sql("delete from patient_list_chunk where list_id = ?").param(list.value()).update();
+		this.jdbc.sql("update patient_list_correction set old_value = null, new_value = null where list_id = ?")
+			.param(list.value())
+			.update();
 		this.jdbc.sql("update patient_list set original_erased_at = coalesce(original_erased_at, now()) where id = ?")
 			.param(list.value())
 			.update();

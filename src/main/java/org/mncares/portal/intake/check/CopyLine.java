@@ -92,6 +92,29 @@ final class CopyLine {
 		return this;
 	}
 
+	/** An array of texts; null where it is. */
+	CopyLine addTexts(String @Nullable [] values) {
+		separate();
+		if (values == null) {
+			this.text.append("\\N");
+			return this;
+		}
+		this.text.append('{');
+		for (int i = 0; i < values.length; i++) {
+			this.text.append((i > 0) ? ",\"" : "\"");
+			escape(quoted(values[i]));
+			this.text.append('"');
+		}
+		this.text.append('}');
+		return this;
+	}
+
+	/** Within the quotation marks of an array's element. */
+	private static String quoted(String value) {
+		return (value.indexOf('"') < 0 && value.indexOf('\\') < 0) ? value
+				: value.replace("\\", "\\\\").replace("\"", "\\\"");
+	}
+
 	void end() {
 		this.text.append('\n');
 		this.first = true;

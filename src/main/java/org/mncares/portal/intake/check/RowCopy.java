@@ -25,7 +25,8 @@ public final class RowCopy implements AutoCloseable {
 			copy checked_row (row_number, clinic_id, patient_number, last_name, first_name, middle_name, date_of_birth,
 			sex, date_of_death, care_coordination_start, races, ethnicity, language, address_1, address_2, city, state,
 			zip, phone, payor_1_kind, payor_1_id, payor_1, member_id_1, payor_2_kind, payor_2_id, payor_2, member_id_2,
-			patient_key, former_keys, person_key, patient_repeats, person_repeats, outcome, reason, problems) from stdin""";
+			patient_key, former_keys, person_key, patient_repeats, person_repeats, outcome, reason, problems,
+			cells) from stdin""";
 
 	private static final int FLUSH = 1 << 16;
 
@@ -83,6 +84,7 @@ public final class RowCopy implements AutoCloseable {
 			.add(row.outcome().name())
 			.add((row.reason() != null) ? row.reason().code() : null)
 			.add(ProblemsJson.of(row.findings()))
+			.addTexts((row.kept() != null) ? row.kept().cells() : null)
 			.end();
 		if (this.line.length() >= FLUSH) {
 			flush();

@@ -22,12 +22,16 @@ public final class ColumnMapping {
 
 	private final List<HeaderMatch> matches = new ArrayList<>();
 
+	/** How many of them the file has. */
+	private final int own;
+
 	private final Map<Column, Integer> indexes = new EnumMap<>(Column.class);
 
 	private final List<Finding> findings = new ArrayList<>();
 
 	private ColumnMapping(List<String> header, ColumnChoices choices) {
 		this.header = List.copyOf(header);
+		this.own = this.header.size();
 		Map<Integer, HeaderKey> keys = HeaderKey.of(this.header);
 		for (int i = 0; i < this.header.size(); i++) {
 			HeaderKey key = keys.get(i);
@@ -43,6 +47,16 @@ public final class ColumnMapping {
 			findMissing();
 		}
 		this.findings.sort(Comparator.comparing(Finding::severity));
+	}
+
+	/** The columns of a file, and more behind them that the file does not have. */
+	private ColumnMapping(ColumnMapping file, List<Column> more) {
+		this.own = file.own;
+		this.header = Stream.concat(file.header.stream(), more.stream().map(Column::key)).toList();
+		this.matches.addAll(file.matches);
+		this.indexes.putAll(file.indexes);
+		more.forEach((column) -> this.indexes.put(column, this.own + more.indexOf(column)));
+		this.findings.addAll(file.findings);
 	}
 
 	/**
@@ -130,7 +144,12 @@ public final class ColumnMapping {
 
 	/** Whether all columns that a mailed survey needs are there. */
 	boolean hasAddress() {
-		return MAILING.stream().allMatch(this::has);
+		return MAILING.stream().allMatch((column) -> has(column) && indexOf(column) < this.own);
+	}
+
+	/** The same with columns behind the file's own that the file does not have. */
+	ColumnMapping with(List<Column> more) {
+		return more.isEmpty() ? this : new ColumnMapping(this, more);
 	}
 
 	/** What each column that has a name was taken for, from left to right. */

@@ -21,6 +21,8 @@ public final class RowCheck {
 
 	private final ColumnMapping mapping;
 
+	private final Corrections corrections;
+
 	private final boolean[] named;
 
 	private final DateRules dates;
@@ -38,29 +40,41 @@ public final class RowCheck {
 	 * @param mapping a header that is not fatal
 	 */
 	public RowCheck(ListContext context, ColumnMapping mapping) {
-		this.mapping = mapping;
+		this(context, mapping, Corrections.NONE);
+	}
+
+	/**
+	 * @param context what the rules must know
+	 * @param file a header that is not fatal
+	 * @param corrections what people wrote in the place of what the file says
+	 */
+	public RowCheck(ListContext context, ColumnMapping file, Corrections corrections) {
+		this.mapping = corrections.columns(file);
+		this.corrections = corrections;
 		this.dates = new DateRules(context);
 		this.clinics = new ClinicRules(context);
 		this.payors = new PayorRules(context);
 		this.policy = new EligibilityPolicy(context);
-		this.ssns = new SsnWatch(mapping.header());
-		this.named = new boolean[mapping.header().size()];
+		this.ssns = new SsnWatch(file.header());
+		this.named = new boolean[this.mapping.header().size()];
 		for (int i = 0; i < this.named.length; i++) {
-			this.named[i] = !CellText.tidy(mapping.header().get(i)).isEmpty();
+			this.named[i] = !CellText.tidy(this.mapping.header().get(i)).isEmpty();
 		}
 	}
 
 	/**
 	 * Checks a row by itself; what only several rows together show is not its business.
 	 */
-	public CheckedRow check(RawRow raw) {
+	public CheckedRow check(RawRow read) {
+		RawRow raw = this.corrections.applied(read, this.mapping);
 		RowText row = new RowText(this.mapping, raw);
 		if (IdRules.isExample(row)) {
 			row.add(Rule.EXAMPLE_ROW, Column.PATIENT_ID, row.given(Column.PATIENT_ID));
 			return new CheckedRow(raw.number(), null, null, NOBODY, null, NO_DEMOGRAPHICS, NO_CONTACT, null, null,
-					row.findings(), Outcome.ERROR, null);
+					row.findings(), Outcome.ERROR, null, read);
 		}
-		this.ssns.see(raw);
+		// A column is what the file says it is, whatever was corrected in it.
+		this.ssns.see(read);
 		checkLength(row, raw);
 		Long clinicId = this.clinics.read(row);
 		String patientId = IdRules.patientId(row);
@@ -84,7 +98,8 @@ public final class RowCheck {
 		Rule reason = judge(row, born, start);
 		List<Finding> findings = row.findings();
 		return new CheckedRow(raw.number(), clinicId, patientId, new Person(last, first, middle, born, sex, died),
-				start, demographics, contact, coverage1, coverage2, findings, outcome(findings, reason), reason);
+				start, demographics, contact, coverage1, coverage2, findings, outcome(findings, reason), reason,
+				(!raw.equals(read) || isToMend(findings)) ? read : null);
 	}
 
 	/** What the columns as a whole have shown, after the last row. */
@@ -113,6 +128,15 @@ public final class RowCheck {
 			row.add(Finding.of(reason));
 		}
 		return reasons.isEmpty() ? null : reasons.getFirst();
+	}
+
+	private static boolean isToMend(List<Finding> findings) {
+		for (Finding finding : findings) {
+			if (finding.severity() != Severity.NOT_ELIGIBLE) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Outcome outcome(List<Finding> findings, @Nullable Rule reason) {
