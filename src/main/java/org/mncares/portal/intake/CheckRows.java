@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -94,17 +95,18 @@ class CheckRows {
 			throws UnreadableTable {
 		startAnew(plan);
 		RowCheck check = new RowCheck(plan.context(), mapping, this.corrections.of(plan.list()));
-		long rows = copy(plan, check, reader, bytes);
-		if (rows == 0) {
+		Written written = copy(plan, check, reader, bytes);
+		if (written.rows() == 0) {
 			throw new UnreadableTable(TableProblem.NO_ROWS);
 		}
-		this.board.write(plan.list().value(), plan.attempt(), "Comparing rows", rows, bytes.getAsLong());
+		this.board.write(plan.list().value(), plan.attempt(), "Comparing rows", written.rows(), bytes.getAsLong());
 		List<Finding> ofColumns = check.finish();
 		this.findings.add(plan.list(), null, mapping.findings());
 		this.findings.add(plan.list(), null, PatientListFile.findings(reader.notes()));
 		this.findings.add(plan.list(), null, ofColumns);
 		this.judge.unpackFindings(plan.list());
-		this.steps.finish(plan, this.judge.judge(plan.facts()), FoundTable.of(reader.format().label(), mapping));
+		this.steps.finish(plan, this.judge.judge(plan.facts(), written.repeated()),
+				FoundTable.of(reader.format().label(), mapping));
 	}
 
 	private void startAnew(CheckPlan plan) {
@@ -116,7 +118,8 @@ class CheckRows {
 		this.findings.clear(plan.list());
 	}
 
-	private long copy(CheckPlan plan, RowCheck check, TableReader reader, LongSupplier bytes) throws UnreadableTable {
+	private Written copy(CheckPlan plan, RowCheck check, TableReader reader, LongSupplier bytes)
+			throws UnreadableTable {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		Pace pace = new Pace();
 		try (RowCopy copy = new RowCopy(connection, this.key.keys(), plan.careSystem().value(), plan.formerSystems())) {
@@ -127,7 +130,7 @@ class CheckRows {
 							bytes.getAsLong());
 				}
 			}
-			return copy.finish();
+			return new Written(copy.finish(), copy.repeated());
 		}
 		catch (SQLException ex) {
 			throw new RowsNotWritten(ex.getSQLState());
@@ -138,6 +141,14 @@ class CheckRows {
 		finally {
 			DataSourceUtils.releaseConnection(connection, this.dataSource);
 		}
+	}
+
+	/**
+	 * What was written.
+	 *
+	 * @param repeated numbers of the rows that may share a key with another
+	 */
+	private record Written(long rows, @Nullable BitSet repeated) {
 	}
 
 	/** Says now and then that it is time to say how far the check is. */

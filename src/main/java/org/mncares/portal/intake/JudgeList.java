@@ -1,8 +1,10 @@
 package org.mncares.portal.intake;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.check.CrossRowRules;
 import org.mncares.portal.intake.check.ListFacts;
@@ -36,12 +38,16 @@ class JudgeList {
 	 */
 	CheckResult judgeAnew(ListFacts facts) {
 		this.acrossRows.takeBack(facts);
-		return judge(facts);
+		return judge(facts, null);
 	}
 
-	/** Judges rows that were just written; within the caller's transaction. */
-	CheckResult judge(ListFacts facts) {
-		this.acrossRows.apply(facts);
+	/**
+	 * Judges rows that were just written; within the caller's transaction.
+	 * @param repeated numbers of the rows that may share a key with another; null to look
+	 * for them
+	 */
+	CheckResult judge(ListFacts facts, @Nullable BitSet repeated) {
+		this.acrossRows.apply(facts, repeated);
 		this.tally.countOutcomes(facts.list());
 		List<OutcomeCount> outcomes = this.tally.outcomes(facts.list());
 		Map<String, Long> findings = this.tally.findings(facts.list());

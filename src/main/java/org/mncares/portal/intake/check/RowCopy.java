@@ -2,6 +2,7 @@ package org.mncares.portal.intake.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.rule.CheckedRow;
 import org.mncares.portal.intake.rule.Coverage;
+import org.mncares.portal.intake.rule.MatchKey;
 import org.mncares.portal.intake.rule.Person;
 import org.mncares.portal.intake.rule.PersonKeys;
+import org.mncares.portal.intake.rule.RepeatWatch;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -25,8 +28,7 @@ public final class RowCopy implements AutoCloseable {
 			copy checked_row (row_number, clinic_id, patient_number, last_name, first_name, middle_name, date_of_birth,
 			sex, date_of_death, care_coordination_start, races, ethnicity, language, address_1, address_2, city, state,
 			zip, phone, payor_1_kind, payor_1_id, payor_1, member_id_1, payor_2_kind, payor_2_id, payor_2, member_id_2,
-			patient_key, former_keys, person_key, patient_repeats, person_repeats, outcome, reason, problems,
-			cells) from stdin""";
+			patient_key, former_keys, person_key, outcome, reason, problems, cells) from stdin""";
 
 	private static final int FLUSH = 1 << 16;
 
@@ -40,9 +42,7 @@ public final class RowCopy implements AutoCloseable {
 
 	private final Map<Long, Set<Long>> formerSystems;
 
-	private final SeenBefore patients = new SeenBefore();
-
-	private final SeenBefore people = new SeenBefore();
+	private final RepeatWatch watch = new RepeatWatch();
 
 	/**
 	 * Begins the copy.
@@ -76,11 +76,11 @@ public final class RowCopy implements AutoCloseable {
 		coverage(row.coverage2());
 		byte[] patientKey = patientKey(row);
 		byte[] personKey = personKey(row.person());
+		this.watch.see(row.number(), (patientKey != null) ? MatchKey.of(patientKey) : null,
+				(personKey != null) ? MatchKey.of(personKey) : null);
 		this.line.add(patientKey)
 			.add(formerKeys(row))
 			.add(personKey)
-			.add(patientKey != null && this.patients.add(patientKey))
-			.add(personKey != null && this.people.add(personKey))
 			.add(row.outcome().name())
 			.add((row.reason() != null) ? row.reason().code() : null)
 			.add(ProblemsJson.of(row.findings()))
@@ -98,6 +98,14 @@ public final class RowCopy implements AutoCloseable {
 	public long finish() throws SQLException {
 		flush();
 		return this.copy.endCopy();
+	}
+
+	/**
+	 * The numbers of the rows that may share a key with another of those written; null
+	 * when they were too many to tell.
+	 */
+	public @Nullable BitSet repeated() {
+		return this.watch.repeated();
 	}
 
 	@Override
