@@ -9,7 +9,6 @@ import java.util.Map;
 import org.mncares.portal.cohort.EraseWithdrawn;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.rule.Rule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +28,6 @@ class EraseExpired {
 
 	private static final Logger logger = LoggerFactory.getLogger(EraseExpired.class);
 
-	private static final String STALE = "select id, care_system_id from patient_list"
-			+ " where status = 'RECEIVING' and uploaded_at < ? order by id";
-
 	/** Also those of which, while they were accepted, a part was erased. */
 	private static final String CLOSED = """
 			select id, care_system_id from patient_list
@@ -48,8 +44,6 @@ class EraseExpired {
 
 	private final EraseWithdrawn withdrawn;
 
-	private final UploadSteps uploads;
-
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
@@ -60,11 +54,10 @@ class EraseExpired {
 
 	private final Clock clock;
 
-	EraseExpired(EraseList erase, EraseWithdrawn withdrawn, UploadSteps uploads, JdbcClient jdbc,
-			TransactionTemplate transaction, ApplicationEventPublisher events, IntakeSettings settings, Clock clock) {
+	EraseExpired(EraseList erase, EraseWithdrawn withdrawn, JdbcClient jdbc, TransactionTemplate transaction,
+			ApplicationEventPublisher events, IntakeSettings settings, Clock clock) {
 		this.erase = erase;
 		this.withdrawn = withdrawn;
-		this.uploads = uploads;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.events = events;
@@ -76,8 +69,6 @@ class EraseExpired {
 	void erase() {
 		Instant now = this.clock.instant();
 		Instant due = now.minus(this.settings.keepFor());
-		found(STALE, now.minus(this.settings.uploadTimeout()))
-			.forEach((list) -> alone(list, () -> this.uploads.fail(list.id(), Rule.UPLOAD_CUT_OFF)));
 		found(CLOSED, due).forEach((list) -> alone(list, () -> said(list, this.erase.all(list.id()))));
 		found(ACCEPTED, due).forEach((list) -> alone(list, () -> said(list, this.erase.notEnrolled(list.id()))));
 		this.transaction.executeWithoutResult((status) -> this.erase.objected());

@@ -12,11 +12,15 @@ import org.springframework.util.unit.DataSize;
  * @param maximumSize the largest file that is taken
  * @param keepFor how long originals of closed lists, and identifiers of rows that were
  * not enrolled, are kept
- * @param uploadTimeout after how long an upload that was never completed is given up
+ * @param pieceTimeout how long a megabyte of an upload may take; one that is slower is
+ * cut off
+ * @param uploadTimeout after how long without a new megabyte an upload is given up, since
+ * whoever received it must be gone
  * @param matchingKey the key with which people are matched, at least 16 characters; when
  * it is empty, one is made at the first start and kept in the portal's home
  */
 @ConfigurationProperties("portal.intake")
 record IntakeSettings(@DefaultValue("200MB") DataSize maximumSize, @DefaultValue("30d") Duration keepFor,
-		@DefaultValue("1d") Duration uploadTimeout, @DefaultValue("") String matchingKey) {
+		@DefaultValue("10m") Duration pieceTimeout, @DefaultValue("15m") Duration uploadTimeout,
+		@DefaultValue("") String matchingKey) {
 }

@@ -2,6 +2,8 @@ package org.mncares.portal.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Arrays;
 
 import org.mncares.portal.core.PatientListId;
@@ -25,18 +27,21 @@ class Originals {
 
 	private final TransactionTemplate own;
 
-	Originals(JdbcClient jdbc, PlatformTransactionManager transactions) {
+	private final Clock clock;
+
+	Originals(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 		this.own = new TransactionTemplate(transactions);
 		this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	void append(PatientListId list, int seq, byte[] buffer, int length) {
 		byte[] piece = (length == buffer.length) ? buffer : Arrays.copyOf(buffer, length);
-		this.own.executeWithoutResult(
-				(status) -> this.jdbc.sql("insert into patient_list_chunk (list_id, seq, bytes) values (?, ?, ?)")
-					.params(list.value(), seq, piece)
-					.update());
+		this.own.executeWithoutResult((status) -> this.jdbc
+			.sql("insert into patient_list_chunk (list_id, seq, bytes, received_at) values (?, ?, ?, ?)")
+			.params(list.value(), seq, piece, Timestamp.from(this.clock.instant()))
+			.update());
 	}
 
 	/** Opens the original from its first byte. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.function.Supplier;
@@ -12,7 +13,12 @@ import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.rule.Rule;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Takes an upload in, piece by piece as it arrives; no transaction is open while it waits
@@ -23,6 +29,11 @@ public class ReceivePatientList {
 
 	/** What a form has around its file, at most. */
 	private static final long FORM_AROUND_FILE = 1_000_000;
+
+	private static final Logger logger = LoggerFactory.getLogger(ReceivePatientList.class);
+
+	/** The class of PostgreSQL's states for a full disk and its like. */
+	private static final String INSUFFICIENT_RESOURCES = "53";
 
 	private final UploadSteps steps;
 
@@ -96,17 +107,41 @@ public class ReceivePatientList {
 			this.steps.fail(list, Rule.UPLOAD_CUT_OFF);
 			throw new UploadRefused(Rule.UPLOAD_CUT_OFF);
 		}
+		catch (DataAccessException ex) {
+			boolean noRoom = isNoRoom(ex);
+			failIfPossible(list, noRoom ? Rule.NO_ROOM : Rule.UPLOAD_CUT_OFF);
+			if (noRoom) {
+				throw new UploadRefused(Rule.NO_ROOM);
+			}
+			throw ex;
+		}
 		catch (RuntimeException ex) {
-			this.steps.fail(list, Rule.UPLOAD_CUT_OFF);
+			failIfPossible(list, Rule.UPLOAD_CUT_OFF);
 			throw ex;
 		}
 	}
 
+	/** What cannot be said of the list now is said later by {@link GiveUpUploads}. */
+	private void failIfPossible(PatientListId list, Rule rule) {
+		try {
+			this.steps.fail(list, rule);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("Upload {} was cut off and could not be marked so: {}", list, ex.getClass().getName());
+		}
+	}
+
+	private static boolean isNoRoom(DataAccessException ex) {
+		return ex.getMostSpecificCause() instanceof SQLException sql && sql.getSQLState() != null
+				&& sql.getSQLState().startsWith(INSUFFICIENT_RESOURCES);
+	}
+
 	private long store(PatientListId list, InputStream bytes, MessageDigest digest) throws IOException {
+		PacedStream paced = new PacedStream(bytes, this.settings.pieceTimeout());
 		byte[] buffer = new byte[Originals.PIECE];
 		long size = 0;
 		int seq = 0;
-		for (int read = fill(bytes, buffer); read > 0; read = fill(bytes, buffer)) {
+		for (int read = paced.fill(buffer); read > 0; read = paced.fill(buffer)) {
 			size += read;
 			if (size > maximumBytes()) {
 				throw new UploadRefused(Rule.FILE_TOO_LARGE);
@@ -118,10 +153,6 @@ public class ReceivePatientList {
 			throw new UploadRefused(Rule.EMPTY_FILE);
 		}
 		return size;
-	}
-
-	private static int fill(InputStream bytes, byte[] buffer) throws IOException {
-		return bytes.readNBytes(buffer, 0, buffer.length);
 	}
 
 	/** Browsers of old send a whole path; control characters have no place in a name. */

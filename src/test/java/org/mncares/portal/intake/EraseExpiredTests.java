@@ -51,9 +51,6 @@ class EraseExpiredTests {
 	private EraseWithdrawn withdrawn;
 
 	@Autowired
-	private UploadSteps uploads;
-
-	@Autowired
 	private IntakeSettings settings;
 
 	@Autowired
@@ -145,16 +142,6 @@ class EraseExpiredTests {
 		assertThat(studyId(member, "P2")).isEqualTo(studyId);
 	}
 
-	@Test
-	void anUploadThatNeverEndedIsGivenUp() {
-		Member member = this.study.member(1);
-		PatientListId list = ActingAs.call(member.staff(), () -> this.uploads.open("half.csv"));
-		erase(0);
-		assertThat(this.study.view(list).status()).isEqualTo(ListStatus.RECEIVING);
-		erase(2);
-		assertThat(this.study.view(list).status()).isEqualTo(ListStatus.FAILED);
-	}
-
 	private PatientListId accepted(Member member, String rows) {
 		PatientListId list = this.study.upload(member, SomeStudy.HEADER + rows);
 		this.study.submit(member, list, Map.of());
@@ -180,8 +167,8 @@ class EraseExpiredTests {
 	/** As the job does, so many days from now. */
 	private void erase(int days) {
 		Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
-		EraseExpired erase = new EraseExpired(this.eraseList, this.withdrawn, this.uploads, this.jdbc, this.transaction,
-				this.events, this.settings, later);
+		EraseExpired erase = new EraseExpired(this.eraseList, this.withdrawn, this.jdbc, this.transaction, this.events,
+				this.settings, later);
 		Scopes.run(Scope.ADMINISTRATION, erase::erase);
 	}
 

@@ -49,6 +49,8 @@ public enum Rule {
 			"Write each quotation mark inside of a text twice, or take it out."),
 	NO_AGREEMENT("PL-017", FILE, "No agreement between your care system and the study is in force",
 			"Ask the study's administrator: the signed agreement is recorded first, then lists can be uploaded."),
+	NO_ROOM("PL-018", FILE, "The portal has no room for the file at the moment",
+			"Nothing of it was kept. Tell the study's administrator, and upload the file again later."),
 
 	NO_HEADER("PL-030", FILE, "The first row does not name the columns",
 			"Put the column names of the template in the first row."),
