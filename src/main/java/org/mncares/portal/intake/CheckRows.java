@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -12,13 +11,15 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.check.ProgressBoard;
+import org.mncares.portal.intake.check.RowBatch;
 import org.mncares.portal.intake.check.RowCopy;
+import org.mncares.portal.intake.check.RowEncoder;
+import org.mncares.portal.intake.check.RowTally;
 import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.mend.ListCorrections;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.Finding;
 import org.mncares.portal.intake.rule.RowCheck;
-import org.mncares.portal.table.RawRow;
 import org.mncares.portal.table.TableProblem;
 import org.mncares.portal.table.TableReader;
 import org.mncares.portal.table.UnreadableTable;
@@ -35,8 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class CheckRows {
-
-	private static final int SAY_EVERY = 2_000;
 
 	private static final long SAY_AFTER_NANOS = 500_000_000;
 
@@ -95,18 +94,26 @@ class CheckRows {
 			throws UnreadableTable {
 		startAnew(plan);
 		RowCheck check = new RowCheck(plan.context(), mapping, this.corrections.of(plan.list()));
-		Written written = copy(plan, check, reader, bytes);
-		if (written.rows() == 0) {
+		RowEncoder encoder = new RowEncoder(this.key.keys(), plan.careSystem().value(), plan.formerSystems());
+		RowTally tally = new RowTally(this.judge.leftOut(plan.list()));
+		long rows;
+		try (RowsAhead ahead = new RowsAhead(reader, check, encoder, tally)) {
+			rows = copy(plan, ahead, bytes);
+		}
+		if (rows == 0) {
 			throw new UnreadableTable(TableProblem.NO_ROWS);
 		}
-		this.board.write(plan.list().value(), plan.attempt(), "Comparing rows", written.rows(), bytes.getAsLong());
-		List<Finding> ofColumns = check.finish();
-		this.findings.add(plan.list(), null, mapping.findings());
-		this.findings.add(plan.list(), null, PatientListFile.findings(reader.notes()));
-		this.findings.add(plan.list(), null, ofColumns);
-		this.judge.unpackFindings(plan.list());
-		this.steps.finish(plan, this.judge.judge(plan.facts(), written.repeated()),
+		this.board.write(plan.list().value(), plan.attempt(), "Comparing rows", rows, bytes.getAsLong());
+		addFindings(plan, tally, mapping.findings());
+		addFindings(plan, tally, PatientListFile.findings(reader.notes()));
+		addFindings(plan, tally, check.finish());
+		this.steps.finish(plan, this.judge.judge(plan.facts(), tally, encoder.repeated()),
 				FoundTable.of(reader.format().label(), mapping));
+	}
+
+	private void addFindings(CheckPlan plan, RowTally tally, List<Finding> ofFile) {
+		this.findings.add(plan.list(), null, ofFile);
+		tally.add(ofFile);
 	}
 
 	private void startAnew(CheckPlan plan) {
@@ -118,19 +125,18 @@ class CheckRows {
 		this.findings.clear(plan.list());
 	}
 
-	private Written copy(CheckPlan plan, RowCheck check, TableReader reader, LongSupplier bytes)
-			throws UnreadableTable {
+	private long copy(CheckPlan plan, RowsAhead ahead, LongSupplier bytes) throws UnreadableTable {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		Pace pace = new Pace();
-		try (RowCopy copy = new RowCopy(connection, this.key.keys(), plan.careSystem().value(), plan.formerSystems())) {
-			for (RawRow row = reader.next(); row != null; row = reader.next()) {
-				copy.write(check.check(row));
-				if (pace.isDue()) {
+		try (RowCopy copy = new RowCopy(connection)) {
+			for (RowBatch batch = ahead.next(); batch != null; batch = ahead.next()) {
+				copy.write(batch);
+				if (pace.isDue(batch)) {
 					this.board.write(plan.list().value(), plan.attempt(), "Checking rows", pace.rows,
 							bytes.getAsLong());
 				}
 			}
-			return new Written(copy.finish(), copy.repeated());
+			return copy.finish();
 		}
 		catch (SQLException ex) {
 			throw new RowsNotWritten(ex.getSQLState());
@@ -143,14 +149,6 @@ class CheckRows {
 		}
 	}
 
-	/**
-	 * What was written.
-	 *
-	 * @param repeated numbers of the rows that may share a key with another
-	 */
-	private record Written(long rows, @Nullable BitSet repeated) {
-	}
-
 	/** Says now and then that it is time to say how far the check is. */
 	private static final class Pace {
 
@@ -158,9 +156,9 @@ class CheckRows {
 
 		private long said = System.nanoTime();
 
-		private boolean isDue() {
-			this.rows++;
-			if (this.rows % SAY_EVERY != 0 || System.nanoTime() - this.said < SAY_AFTER_NANOS) {
+		private boolean isDue(RowBatch batch) {
+			this.rows += batch.count();
+			if (System.nanoTime() - this.said < SAY_AFTER_NANOS) {
 				return false;
 			}
 			this.said = System.nanoTime();

@@ -2,8 +2,10 @@ package org.mncares.portal.intake;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
 
 import org.springframework.context.event.EventListener;
@@ -12,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Collects what a list wrote as payors and nothing matched, after each step that changes
- * what stands in it, within the transaction of the step. Values go when the list's rows
- * go, or when the list counts no more.
+ * Collects what a list wrote as payors and nothing matched, whenever its rows are judged,
+ * within the transaction of that. Values go when the list's rows go, or when the list
+ * counts no more.
  */
 @Component
 class CollectPayors {
@@ -24,6 +26,17 @@ class CollectPayors {
 
 	private static final Set<ListStatus> COUNTS = EnumSet.of(ListStatus.NEEDS_CORRECTION, ListStatus.READY,
 			ListStatus.SUBMITTED, ListStatus.ACCEPTED);
+
+	/**
+	 * What the list does not hold any more goes, and what it holds keeps its decision.
+	 */
+	private static final String KEEP = """
+			gone as (
+			    delete from patient_list_payor p
+			     where p.list_id = :list and not exists (select from counted c where c.written = p.written))
+			insert into patient_list_payor (list_id, care_system_id, written, rows)
+			select l.id, l.care_system_id, c.written, c.rows from counted c join patient_list l on l.id = :list
+			on conflict (list_id, written) do update set rows = excluded.rows""";
 
 	private static final String COLLECT = """
 			with counted as (
@@ -37,12 +50,14 @@ class CollectPayors {
 			     group by w.written
 			     order by rows desc, w.written
 			     limit :most),
-			gone as (
-			    delete from patient_list_payor p
-			     where p.list_id = :list and not exists (select from counted c where c.written = p.written))
-			insert into patient_list_payor (list_id, care_system_id, written, rows)
-			select :list, :careSystem, c.written, c.rows from counted c
-			on conflict (list_id, written) do update set rows = excluded.rows""";
+			""" + KEEP;
+
+	private static final String TAKE_OVER = """
+			with counted as (
+			    select w.written, w.rows from unnest(:written, :rows) as w (written, rows)
+			     order by w.rows desc, w.written
+			     limit :most),
+			""" + KEEP;
 
 	private final PatientLists lists;
 
@@ -57,8 +72,8 @@ class CollectPayors {
 	@Transactional
 	void on(PatientListEvent event) {
 		this.lists.findById(event.list().value())
-			.filter((list) -> !list.status().isBeingChecked())
-			.ifPresent(this::collect);
+			.filter((list) -> !list.status().isBeingChecked() && !COUNTS.contains(list.status()))
+			.ifPresent((list) -> forget(list.id()));
 	}
 
 	/**
@@ -67,20 +82,31 @@ class CollectPayors {
 	 */
 	@Transactional
 	void all() {
-		this.lists.inState(List.copyOf(COUNTS)).forEach(this::collect);
+		this.lists.inState(List.copyOf(COUNTS)).forEach((list) -> collect(list.id().value()));
 	}
 
-	private void collect(PatientList list) {
-		if (COUNTS.contains(list.status())) {
-			this.jdbc.sql(COLLECT)
-				.param("list", list.id().value())
-				.param("careSystem", list.careSystem().value())
-				.param("most", MOST_VALUES)
-				.update();
+	/** Collects anew from the rows of a list; within the caller's transaction. */
+	void collect(long list) {
+		this.jdbc.sql(COLLECT).param("list", list).param("most", MOST_VALUES).update();
+	}
+
+	/**
+	 * Takes over what was counted while the rows of a list went by; within the caller's
+	 * transaction.
+	 * @param counted rows by what was written; null where it has to be counted from the
+	 * rows
+	 */
+	void collect(long list, @Nullable Map<String, Long> counted) {
+		if (counted == null) {
+			collect(list);
+			return;
 		}
-		else {
-			forget(list.id());
-		}
+		this.jdbc.sql(TAKE_OVER)
+			.param("list", list)
+			.param("most", MOST_VALUES)
+			.param("written", counted.keySet().toArray(String[]::new))
+			.param("rows", counted.values().stream().mapToLong(Long::longValue).toArray())
+			.update();
 	}
 
 	private void forget(PatientListId list) {

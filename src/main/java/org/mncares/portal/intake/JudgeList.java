@@ -10,6 +10,7 @@ import org.mncares.portal.intake.check.CrossRowRules;
 import org.mncares.portal.intake.check.ListFacts;
 import org.mncares.portal.intake.check.ListTally;
 import org.mncares.portal.intake.check.OutcomeCount;
+import org.mncares.portal.intake.check.RowTally;
 
 import org.springframework.stereotype.Component;
 
@@ -23,34 +24,49 @@ class JudgeList {
 
 	private final ListTally tally;
 
-	JudgeList(CrossRowRules acrossRows, ListTally tally) {
+	private final CollectPayors payors;
+
+	JudgeList(CrossRowRules acrossRows, ListTally tally, CollectPayors payors) {
 		this.acrossRows = acrossRows;
 		this.tally = tally;
+		this.payors = payors;
 	}
 
-	void unpackFindings(PatientListId list) {
-		this.tally.unpackFindings(list.value());
+	/** The numbers of the rows that a person left out. */
+	BitSet leftOut(PatientListId list) {
+		return this.tally.leftOut(list.value());
 	}
 
 	/**
-	 * Takes back what was judged before, and judges anew; within the caller's
-	 * transaction.
+	 * Takes back what was judged before, judges anew and counts all rows again; within
+	 * the caller's transaction.
 	 */
 	CheckResult judgeAnew(ListFacts facts) {
 		this.acrossRows.takeBack(facts);
-		return judge(facts, null);
+		this.acrossRows.apply(facts);
+		this.tally.countOutcomes(facts.list());
+		this.payors.collect(facts.list());
+		return result(this.tally.outcomes(facts.list()), this.tally.findings(facts.list()));
 	}
 
 	/**
-	 * Judges rows that were just written; within the caller's transaction.
+	 * Judges rows that were just written, and goes on with what was counted of them;
+	 * within the caller's transaction.
 	 * @param repeated numbers of the rows that may share a key with another; null to look
 	 * for them
 	 */
-	CheckResult judge(ListFacts facts, @Nullable BitSet repeated) {
-		this.acrossRows.apply(facts, repeated);
-		this.tally.countOutcomes(facts.list());
-		List<OutcomeCount> outcomes = this.tally.outcomes(facts.list());
-		Map<String, Long> findings = this.tally.findings(facts.list());
+	CheckResult judge(ListFacts facts, RowTally counted, @Nullable BitSet repeated) {
+		if (this.acrossRows.apply(facts, counted, repeated)) {
+			this.tally.countOutcomes(facts.list());
+		}
+		else {
+			this.tally.keep(facts.list(), counted.outcomes());
+		}
+		this.payors.collect(facts.list(), counted.payors());
+		return result(this.tally.outcomes(facts.list()), counted.findings());
+	}
+
+	private static CheckResult result(List<OutcomeCount> outcomes, Map<String, Long> findings) {
 		long refusals = findings.getOrDefault("REFUSAL", 0L);
 		long errors = findings.getOrDefault("FILE", 0L) + findings.getOrDefault("ERROR", 0L);
 		long warnings = findings.getOrDefault("WARNING", 0L);

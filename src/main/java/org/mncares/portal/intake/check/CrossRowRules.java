@@ -2,11 +2,13 @@ package org.mncares.portal.intake.check;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.rule.AcrossRows;
 import org.mncares.portal.intake.rule.RowFacts;
+import org.mncares.portal.intake.rule.RowVerdict;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,27 +75,32 @@ public class CrossRowRules {
 	/**
 	 * Judges the rows of a list that nothing was found across yet; in the caller's
 	 * transaction and scope.
+	 */
+	public void apply(ListFacts facts) {
+		prepare();
+		this.repeated.find(facts.list());
+		judgeRepeated(facts, (verdict) -> {
+		});
+		judgeAgainstOthers(facts);
+	}
+
+	/**
+	 * The same for rows that were just written and counted.
+	 * @param counted gets what changes
 	 * @param repeated numbers of the rows that may share a key with another; null to look
 	 * for them
+	 * @return whether other lists changed something too, which is not counted
 	 */
-	public void apply(ListFacts facts, @Nullable BitSet repeated) {
-		// Statistics know nothing of rows that this very transaction wrote: the planner
-		// expects one and would compare each row with each.
-		this.jdbc.sql("set local work_mem = '96MB'; set local enable_nestloop = off").update();
+	public boolean apply(ListFacts facts, RowTally counted, @Nullable BitSet repeated) {
+		prepare();
 		if (repeated != null) {
 			this.repeated.layAside(facts.list(), repeated);
 		}
 		else {
 			this.repeated.find(facts.list());
 		}
-		judgeRepeated(facts);
-		if (isTrue(OTHERS_ARE_ENROLLED, facts)) {
-			run(IN_ANOTHER_LIST, facts);
-		}
-		if (isTrue(SOMEBODY_OBJECTED, facts)) {
-			run(OBJECTED, facts);
-			run(OBJECTED_BEFORE, facts);
-		}
+		judgeRepeated(facts, counted::add);
+		return judgeAgainstOthers(facts);
 	}
 
 	/** Takes back what an earlier judgement of the list found across its rows. */
@@ -101,24 +108,42 @@ public class CrossRowRules {
 		TAKE_BACK.forEach((step) -> run(step, facts));
 	}
 
-	private void judgeRepeated(ListFacts facts) {
+	private void prepare() {
+		// Statistics know nothing of rows that this very transaction wrote: the planner
+		// expects one and would compare each row with each.
+		this.jdbc.sql("set local work_mem = '96MB'; set local enable_nestloop = off").update();
+	}
+
+	private void judgeRepeated(ListFacts facts, Consumer<RowVerdict> counted) {
 		VerdictWriter writer = new VerdictWriter(this.jdbc, facts.list());
+		Consumer<RowVerdict> verdicts = counted.andThen(writer::write);
 		try (Stream<RowFacts> learned = this.repeated.byPatient();
 				Stream<RowFacts> judged = this.repeated.byPatient()) {
-			AcrossRows.judgePatients(facts.windowFirst(), learned.iterator(), judged.iterator(), writer::write);
+			AcrossRows.judgePatients(facts.windowFirst(), learned.iterator(), judged.iterator(), verdicts);
 		}
 		try (Stream<RowFacts> learned = this.repeated.byPerson(); Stream<RowFacts> judged = this.repeated.byPerson()) {
-			AcrossRows.judgePeople(learned.iterator(), judged.iterator(), writer::write);
+			AcrossRows.judgePeople(learned.iterator(), judged.iterator(), verdicts);
 		}
 		writer.finish();
+	}
+
+	private boolean judgeAgainstOthers(ListFacts facts) {
+		int changed = 0;
+		if (isTrue(OTHERS_ARE_ENROLLED, facts)) {
+			changed += run(IN_ANOTHER_LIST, facts);
+		}
+		if (isTrue(SOMEBODY_OBJECTED, facts)) {
+			changed += run(OBJECTED, facts) + run(OBJECTED_BEFORE, facts);
+		}
+		return changed > 0;
 	}
 
 	private boolean isTrue(String question, ListFacts facts) {
 		return statement(question, facts).query(Boolean.class).single();
 	}
 
-	private void run(String step, ListFacts facts) {
-		statement(step, facts).update();
+	private int run(String step, ListFacts facts) {
+		return statement(step, facts).update();
 	}
 
 	private JdbcClient.StatementSpec statement(String sql, ListFacts facts) {

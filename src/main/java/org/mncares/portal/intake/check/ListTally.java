@@ -1,5 +1,6 @@
 package org.mncares.portal.intake.check;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the rows of a list by what became of them, and unpacks their findings.
+ * Counts the rows of a list by what became of them, and keeps the counts.
  */
 @Component
 public class ListTally {
@@ -24,12 +25,6 @@ public class ListTally {
 			    on o.list_id = :list and o.row_number = r.row_number
 			 where r.list_id = :list
 			 group by 2, 3""";
-
-	private static final String UNPACK = """
-			insert into patient_list_finding (list_id, row_number, code, severity, column_key, value, hint)
-			select :list, r.row_number, p ->> 0, p ->> 1, p ->> 2, p ->> 3, p ->> 4
-			  from checked_rows r cross join lateral jsonb_array_elements(r.problems) p
-			 where r.list_id = :list and r.problems is not null""";
 
 	private static final String FINDINGS = """
 			select f.severity, count(*) from patient_list_finding f
@@ -50,6 +45,32 @@ public class ListTally {
 		this.jdbc.sql(COUNT_OUTCOMES).param("list", list).update();
 	}
 
+	/** Keeps counts that were made while the rows went by. */
+	public void keep(long list, List<OutcomeCount> outcomes) {
+		this.jdbc.sql("delete from patient_list_outcome where list_id = :list").param("list", list).update();
+		for (OutcomeCount count : outcomes) {
+			this.jdbc.sql("""
+					insert into patient_list_outcome (list_id, outcome, reason, rows)
+					values (:list, :outcome, :reason, :rows)""")
+				.param("list", list)
+				.param("outcome", count.outcome())
+				.param("reason", count.reason())
+				.param("rows", count.rows())
+				.update();
+		}
+	}
+
+	/** The numbers of the rows that a person left out. */
+	public BitSet leftOut(long list) {
+		BitSet rows = new BitSet();
+		this.jdbc.sql("select row_number from patient_list_left_out where list_id = :list")
+			.param("list", list)
+			.query((row) -> {
+				rows.set(row.getInt(1));
+			});
+		return rows;
+	}
+
 	/**
 	 * Rows by final outcome and first reason as they were last counted; left-out rows are
 	 * an outcome of their own.
@@ -59,11 +80,6 @@ public class ListTally {
 			.param("list", list)
 			.query((row, number) -> new OutcomeCount(row.getString(1), row.getString(2), row.getLong(3)))
 			.list();
-	}
-
-	/** Makes a row of each finding that came with the list's rows. */
-	public void unpackFindings(long list) {
-		this.jdbc.sql(UNPACK).param("list", list).update();
 	}
 
 	/**
