@@ -3,6 +3,7 @@ package org.mncares.portal.payor;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.mncares.portal.payor.name.PayorName;
 import org.mncares.portal.web.Conflict;
 
 /**

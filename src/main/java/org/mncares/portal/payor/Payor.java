@@ -21,6 +21,8 @@ import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.Changes;
 import org.mncares.portal.core.PayorId;
+import org.mncares.portal.payor.name.MemberIdPattern;
+import org.mncares.portal.payor.name.PayorName;
 import org.mncares.portal.web.ChangedMeanwhile;
 
 /**

@@ -1,6 +1,7 @@
 package org.mncares.portal.payor;
 
 import jakarta.persistence.Embeddable;
+import org.mncares.portal.payor.name.PayorName;
 
 /**
  * One way in which people write a payor.

@@ -1,10 +1,9 @@
 package org.mncares.portal.payor;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.mncares.portal.core.PayorId;
+import org.mncares.portal.payor.name.KnownNames;
 
 /**
  * Knows what people mean by what they write as a payor; a snapshot that does not change
@@ -12,7 +11,8 @@ import org.mncares.portal.core.PayorId;
  */
 public final class PayorDirectory {
 
-	private final Map<String, MatchedPayor> partners = new HashMap<>();
+	private final KnownNames<MatchedPayor> names = new KnownNames<>(MatchedPayor.UNINSURED, MatchedPayor.UNKNOWN,
+			MatchedPayor.OTHER);
 
 	PayorDirectory(List<Payor> payors) {
 		payors.forEach((payor) -> put(payor, payor.match()));
@@ -25,7 +25,7 @@ public final class PayorDirectory {
 	}
 
 	private void put(Payor payor, MatchedPayor match) {
-		payor.aliases().forEach((alias) -> this.partners.put(alias.normalised(), match));
+		payor.aliases().forEach((alias) -> this.names.add(alias.written(), match));
 	}
 
 	/**
@@ -35,15 +35,7 @@ public final class PayorDirectory {
 	 * other payor
 	 */
 	public MatchedPayor match(String written) {
-		String normalised = PayorName.normalise(written);
-		MatchedPayor partner = this.partners.get(normalised);
-		if (partner != null) {
-			return partner;
-		}
-		if (PayorName.meansUninsured(normalised)) {
-			return MatchedPayor.UNINSURED;
-		}
-		return PayorName.meansUnknown(normalised) ? MatchedPayor.UNKNOWN : MatchedPayor.OTHER;
+		return this.names.match(written);
 	}
 
 }

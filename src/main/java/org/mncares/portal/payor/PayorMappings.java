@@ -15,6 +15,7 @@ import org.mncares.portal.audit.Changes;
 import org.mncares.portal.core.PayorId;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
+import org.mncares.portal.payor.name.PayorName;
 import org.mncares.portal.web.NotFound;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -15,6 +15,7 @@ import org.mncares.portal.bulk.BulkTable;
 import org.mncares.portal.bulk.CellForm;
 import org.mncares.portal.bulk.CellValue;
 import org.mncares.portal.bulk.RowChecks;
+import org.mncares.portal.payor.name.MemberIdPattern;
 
 import org.springframework.stereotype.Component;
 

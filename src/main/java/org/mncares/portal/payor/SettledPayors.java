@@ -2,6 +2,8 @@ package org.mncares.portal.payor;
 
 import java.util.Set;
 
+import org.mncares.portal.payor.name.PayorName;
+
 /**
  * The written payors about which nobody has to decide any more; a snapshot.
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.payor.MemberIdPattern;
+import org.mncares.portal.payor.name.MemberIdPattern;
 
 /**
  * How examples of member IDs fare with a pattern that is not saved yet.

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.payor.MemberIdPattern;
 import org.mncares.portal.payor.NameTaken;
 import org.mncares.portal.payor.NewPayor;
 import org.mncares.portal.payor.PayorEdit;
 import org.mncares.portal.payor.PayorView;
 import org.mncares.portal.payor.SettledPayors;
+import org.mncares.portal.payor.name.MemberIdPattern;
 
 import org.springframework.validation.BindingResult;
 

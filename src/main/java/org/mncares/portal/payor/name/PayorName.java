@@ -1,4 +1,4 @@
-package org.mncares.portal.payor;
+package org.mncares.portal.payor.name;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * case, accents, punctuation or spaces, {@code &} as {@code and}, and numbers without
  * leading zeros.
  */
-final class PayorName {
+public final class PayorName {
 
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -29,19 +29,19 @@ final class PayorName {
 	private PayorName() {
 	}
 
-	static String normalise(String written) {
+	public static String normalise(String written) {
 		String plain = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD)).replaceAll("");
 		String joined = OTHER_THAN_LETTERS_AND_DIGITS.matcher(plain.replace("&", "and")).replaceAll("");
 		return LEADING_ZEROS.matcher(joined.toLowerCase(Locale.ROOT)).replaceFirst("");
 	}
 
 	/** Whether a normalised text says that there is no coverage. */
-	static boolean meansUninsured(String normalised) {
+	public static boolean meansUninsured(String normalised) {
 		return UNINSURED.contains(normalised);
 	}
 
 	/** Whether a normalised text says that nobody knows, as a lone dash does. */
-	static boolean meansUnknown(String normalised) {
+	public static boolean meansUnknown(String normalised) {
 		return UNKNOWN.contains(normalised);
 	}
 

@@ -1,4 +1,4 @@
-package org.mncares.portal.payor;
+package org.mncares.portal.payor.name;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

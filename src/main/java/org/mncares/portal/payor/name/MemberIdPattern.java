@@ -1,4 +1,4 @@
-package org.mncares.portal.payor;
+package org.mncares.portal.payor.name;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;

@@ -1,4 +1,4 @@
-package org.mncares.portal.payor;
+package org.mncares.portal.payor.name;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
