@@ -5,7 +5,8 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * Writes a text with a delimiter once more, with the problems column.
+ * Writes a text with a delimiter once more, with the problems column; rows that are not
+ * the table's stay as they are.
  */
 final class DelimitedProblems {
 
@@ -29,13 +30,35 @@ final class DelimitedProblems {
 
 	void write() throws IOException, UnreadableTable {
 		this.output.write(this.table.format().encoding().mark());
-		for (long blank = 1; blank < this.table.headerRow(); blank++) {
-			put();
+		TableBody body = this.table.body();
+		long written = 0;
+		for (TableRow row : body.above()) {
+			written = fill(written, row.number());
+			if (row.number() == 0) {
+				put("sep=" + this.table.format().delimiter() + this.table.format().lineSeparator());
+			}
+			else {
+				putCells(row.row().isBlank() ? new String[0] : row.row().cells());
+			}
 		}
+		fill(written, this.table.headerRow());
 		write(this.table.header().toArray(String[]::new), ProblemsColumn.NAME);
-		for (RawRow row = this.table.rows().nextRow(); row != null; row = this.table.rows().nextRow()) {
-			write(row.cells(), row.isBlank() ? "" : this.problems.of(row.number()));
+		for (TableRow row = body.nextOfAll(); row != null; row = body.nextOfAll()) {
+			write(row);
 		}
+	}
+
+	/** Blank rows above that were not kept. */
+	private long fill(long written, long row) throws IOException {
+		for (long blank = written + 1; blank < row; blank++) {
+			putCells();
+		}
+		return row;
+	}
+
+	private void write(TableRow row) throws IOException {
+		boolean judged = row.role() == TableRow.Role.ROW;
+		write(row.row().cells(), judged ? this.problems.of(row.number()) : "");
 	}
 
 	private void write(String[] cells, String problem) throws IOException {
@@ -47,16 +70,20 @@ final class DelimitedProblems {
 				wider[this.column.target(i)] = cells[i];
 			}
 			wider[this.column.index()] = problem;
-			put(wider);
+			putCells(wider);
 		}
 		else {
-			put();
+			putCells();
 		}
 	}
 
+	private void putCells(String... cells) throws IOException {
+		put(this.line.of(cells));
+	}
+
 	/** Before the encoding is known all is ASCII, which is the same in both. */
-	private void put(String... cells) throws IOException {
-		this.output.write(this.line.of(cells).getBytes(this.table.format().encoding().charset()));
+	private void put(String text) throws IOException {
+		this.output.write(text.getBytes(this.table.format().encoding().charset()));
 	}
 
 }

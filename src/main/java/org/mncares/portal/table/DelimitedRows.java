@@ -18,7 +18,13 @@ final class DelimitedRows implements Rows {
 
 	private long number;
 
-	DelimitedRows(TextReader text, char delimiter, FileLimits limits) {
+	/**
+	 * @param delimiter what stands between two cells
+	 * @param named whether the first line only names the delimiter: spreadsheet programs
+	 * do not show it, so that it is row 0
+	 */
+	DelimitedRows(TextReader text, char delimiter, FileLimits limits, boolean named) {
+		this.number = named ? -1 : 0;
 		this.records = CsvReader.builder()
 			.fieldSeparator(delimiter)
 			.quoteCharacter('"')

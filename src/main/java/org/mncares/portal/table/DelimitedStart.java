@@ -1,17 +1,22 @@
 package org.mncares.portal.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds delimiter and line separator from the start of a text: the delimiter is the one
- * under which most cells of the header are columns that are sought.
+ * that a first line {@code sep=} names, or else the one under which a row has most of the
+ * columns that are sought.
  */
 final class DelimitedStart {
 
 	private static final char[] DELIMITERS = { ',', ';', '\t', '|' };
+
+	private static final String NAMES_DELIMITER = "sep=";
 
 	private final FileStart start;
 
@@ -21,18 +26,39 @@ final class DelimitedStart {
 
 	private final FileLimits limits;
 
-	DelimitedStart(FileStart start, Predicate<String> known, FileLimits limits) {
+	private final char named;
+
+	DelimitedStart(FileStart start, Predicate<String> known, FileLimits limits) throws IOException {
 		this.start = start;
 		this.encoding = start.encoding();
 		this.known = known;
 		this.limits = limits;
+		this.named = named(text());
+	}
+
+	private static char named(String text) {
+		if (!text.regionMatches(true, 0, NAMES_DELIMITER, 0, NAMES_DELIMITER.length()) || text.length() < 6) {
+			return 0;
+		}
+		char end = text.charAt(5);
+		char delimiter = text.charAt(4);
+		boolean usable = new String(DELIMITERS).indexOf(delimiter) >= 0;
+		return (usable && (end == '\r' || end == '\n')) ? delimiter : 0;
+	}
+
+	/** Whether the first line does nothing but name the delimiter. */
+	boolean namesDelimiter() {
+		return this.named != 0;
 	}
 
 	char delimiter() throws IOException {
+		if (this.named != 0) {
+			return this.named;
+		}
 		char best = ',';
 		int most = 0;
 		for (char delimiter : DELIMITERS) {
-			int score = score(delimiter);
+			int score = new HeaderSearch(rows(delimiter), this.known).score();
 			if (score > most) {
 				most = score;
 				best = delimiter;
@@ -41,28 +67,24 @@ final class DelimitedStart {
 		return best;
 	}
 
-	private int score(char delimiter) throws IOException {
-		RawRow header = header(delimiter);
-		if (header == null) {
-			return 0;
+	/** The first rows as far as they can be read with this delimiter. */
+	private List<String[]> rows(char delimiter) throws IOException {
+		DelimitedRows rows = new DelimitedRows(new TextReader(this.start.text(), this.encoding), delimiter, this.limits,
+				false);
+		List<String[]> first = new ArrayList<>();
+		@Nullable RawRow row = next(rows);
+		while (row != null && first.size() < HeaderSearch.ROWS) {
+			if (!row.isBlank()) {
+				first.add(row.cells());
+			}
+			row = next(rows);
 		}
-		int known = 0;
-		for (String cell : header.cells()) {
-			known += this.known.test(cell) ? 1 : 0;
-		}
-		return known * 1000 + header.cells().length - 1;
+		return first;
 	}
 
-	/** The first row that is not blank, read with this delimiter. */
-	private @Nullable RawRow header(char delimiter) throws IOException {
-		DelimitedRows rows = new DelimitedRows(new TextReader(this.start.text(), this.encoding), delimiter,
-				this.limits);
+	private static @Nullable RawRow next(DelimitedRows rows) throws IOException {
 		try {
-			RawRow row = rows.nextRow();
-			while (row != null && row.isBlank()) {
-				row = rows.nextRow();
-			}
-			return row;
+			return rows.nextRow();
 		}
 		catch (UnreadableTable ex) {
 			return null;
@@ -71,7 +93,7 @@ final class DelimitedStart {
 
 	/** The first line break outside of quotation marks. */
 	String lineSeparator() throws IOException {
-		String text = new String(this.start.text().readAllBytes(), this.encoding.charset());
+		String text = text();
 		boolean quoted = false;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
@@ -86,6 +108,10 @@ final class DelimitedStart {
 			}
 		}
 		return "\r\n";
+	}
+
+	private String text() throws IOException {
+		return new String(this.start.text().readAllBytes(), this.encoding.charset());
 	}
 
 }

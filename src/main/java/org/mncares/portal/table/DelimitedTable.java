@@ -18,9 +18,7 @@ final class DelimitedTable implements TableReader {
 
 	private final String lineSeparator;
 
-	private final Rows rows;
-
-	private final RawRow header;
+	private final TableBody body;
 
 	/**
 	 * @param input at the start of the file; closed with this table
@@ -36,15 +34,7 @@ final class DelimitedTable implements TableReader {
 		this.lineSeparator = found.lineSeparator();
 		input.skipNBytes(encoding.mark().length);
 		this.text = new TextReader(input, encoding);
-		this.rows = new DelimitedRows(this.text, this.delimiter, limits);
-		RawRow first = this.rows.nextRow();
-		while (first != null && first.isBlank()) {
-			first = this.rows.nextRow();
-		}
-		if (first == null) {
-			throw new UnreadableTable(TableProblem.EMPTY_FILE);
-		}
-		this.header = first;
+		this.body = new TableBody(new DelimitedRows(this.text, this.delimiter, limits, found.namesDelimiter()), known);
 	}
 
 	@Override
@@ -54,31 +44,27 @@ final class DelimitedTable implements TableReader {
 
 	@Override
 	public List<String> header() {
-		return List.of(this.header.cells());
+		return this.body.header();
 	}
 
 	@Override
 	public long headerRow() {
-		return this.header.number();
+		return this.body.headerRow().number();
 	}
 
 	@Override
 	public List<TableNote> notes() {
-		return List.of();
+		return this.body.notes();
 	}
 
 	@Override
 	public @Nullable RawRow next() throws IOException, UnreadableTable {
-		RawRow row = this.rows.nextRow();
-		while (row != null && row.isBlank()) {
-			row = this.rows.nextRow();
-		}
-		return row;
+		return this.body.next();
 	}
 
-	/** The rows behind the header, blank ones included. */
-	Rows rows() {
-		return this.rows;
+	/** All rows, also those that are not the table's. */
+	TableBody body() {
+		return this.body;
 	}
 
 	@Override

@@ -4,9 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a workbook while it is unpacked; ends with an {@link UnreadableText} where a
@@ -14,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartStream extends FilterInputStream {
 
-	private static final int ALWAYS_TAKEN = 1 << 20;
+	private static final int STEP = 1 << 13;
 
 	private final long limit;
 
@@ -24,34 +21,14 @@ final class PartStream extends FilterInputStream {
 
 	private int run;
 
-	private boolean xml;
-
-	private @Nullable TableProblem refused;
-
 	/**
-	 * @param unpacked what the other parts took already, in bytes
+	 * @param limit how many bytes are unpacked
+	 * @param cellCharacters the characters of a cell
 	 */
-	PartStream(ZipEntry entry, InputStream input, FileLimits limits, long unpacked) {
+	PartStream(InputStream input, long limit, int cellCharacters) {
 		super(input);
-		boolean sheet = entry.getName().startsWith("xl/worksheets/");
-		long packed = Math.max(ALWAYS_TAKEN, entry.getCompressedSize() * limits.unpackedRatio());
-		long left = Math.min(packed, limits.unpackedBytes() - unpacked);
-		this.limit = sheet ? left : Math.min(left, limits.sharedTextBytes());
-		this.longestRun = limits.cellCharacters() * 8;
-	}
-
-	/** Whether the part begins like XML; known after the first read. */
-	boolean isXml() {
-		return this.xml;
-	}
-
-	long size() {
-		return this.size;
-	}
-
-	/** Why the reading ended, if it did. */
-	@Nullable TableProblem refused() {
-		return this.refused;
+		this.limit = limit;
+		this.longestRun = cellCharacters * 8;
 	}
 
 	@Override
@@ -62,7 +39,7 @@ final class PartStream extends FilterInputStream {
 
 	@Override
 	public int read(byte[] bytes, int offset, int length) throws IOException {
-		int count = super.read(bytes, offset, length);
+		int count = super.read(bytes, offset, Math.min(length, STEP));
 		if (count <= 0) {
 			return count;
 		}
@@ -71,37 +48,35 @@ final class PartStream extends FilterInputStream {
 		}
 		this.size += count;
 		if (this.size > this.limit) {
-			throw refuse(TableProblem.WORKBOOK_TOO_LARGE);
+			throw new UnreadableText(TableProblem.WORKBOOK_TOO_LARGE);
 		}
-		if (this.xml) {
-			requireShortRuns(bytes, offset, count);
-		}
+		requireShortRuns(bytes, offset, count);
 		return count;
 	}
 
 	/** A workbook's parts are UTF-8 and define nothing. */
-	private void requireHarmless(String start) throws UnreadableText {
-		this.xml = start.startsWith("<") || start.startsWith("\u00ef\u00bb\u00bf<");
+	private static void requireHarmless(String start) throws UnreadableText {
 		boolean wide = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff") || start.startsWith("\0<")
 				|| start.startsWith("<\0");
-		if (wide || (this.xml && (start.contains("<!DOCTYPE") || start.contains("<!ENTITY")))) {
-			throw refuse(TableProblem.BROKEN_WORKBOOK);
+		if (wide || start.contains("<!DOCTYPE") || start.contains("<!ENTITY")) {
+			throw new UnreadableText(TableProblem.BROKEN_WORKBOOK);
 		}
 	}
 
-	/** What stands between two tags, or in one, is read into memory as a whole. */
+	/**
+	 * What stands between two tags, or in one, is read into memory as a whole. Within one
+	 * step it cannot be long.
+	 */
 	private void requireShortRuns(byte[] bytes, int offset, int count) throws UnreadableText {
-		for (int i = offset; i < offset + count; i++) {
-			this.run = (bytes[i] == '<') ? 0 : this.run + 1;
-			if (this.run > this.longestRun) {
-				throw refuse(TableProblem.CELL_TOO_LONG);
-			}
+		int end = offset + count;
+		int last = end - 1;
+		while (last >= offset && bytes[last] != '<') {
+			last--;
 		}
-	}
-
-	private UnreadableText refuse(TableProblem rule) {
-		this.refused = rule;
-		return new UnreadableText(rule);
+		this.run = (last < offset) ? this.run + count : end - last;
+		if (this.run > this.longestRun) {
+			throw new UnreadableText(TableProblem.CELL_TOO_LONG);
+		}
 	}
 
 }

@@ -22,6 +22,8 @@ public record RawRow(long number, String[] cells, byte @Nullable [] marks) {
 
 	static final byte DATE = 4;
 
+	static final byte BOOLEAN = 8;
+
 	/** A row of which nothing is known but its texts. */
 	public RawRow(long number, String... cells) {
 		this(number, cells, null);
@@ -58,6 +60,11 @@ public record RawRow(long number, String[] cells, byte @Nullable [] marks) {
 	/** Whether the cell is a date of a spreadsheet program, not text. */
 	public boolean isDate(int index) {
 		return isMarked(index, DATE);
+	}
+
+	/** Whether the cell is TRUE or FALSE of a spreadsheet program. */
+	boolean isBoolean(int index) {
+		return isMarked(index, BOOLEAN);
 	}
 
 	private boolean isMarked(int index, byte mark) {

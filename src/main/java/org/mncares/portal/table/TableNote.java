@@ -34,14 +34,24 @@ public record TableNote(Kind kind, long count, List<Long> rows, List<String> tex
 
 	/** Which rows, columns, sheets or cells it is about, as a sentence. */
 	public String where() {
+		if (this.kind == Kind.OTHER_SHEETS) {
+			return "Read: " + this.texts.getFirst() + ". Not read: "
+					+ some(this.texts.subList(1, this.texts.size()), this.count - 1) + '.';
+		}
 		if (!this.texts.isEmpty()) {
-			return this.kind.subject() + String.join(", ", this.texts) + '.';
+			return this.kind.subject() + some(this.texts, this.count) + '.';
 		}
 		String named = this.rows.stream().map(String::valueOf).collect(Collectors.joining(", "));
 		if (this.count <= this.rows.size()) {
 			return ((this.count == 1) ? "Row " : "Rows ") + named + '.';
 		}
 		return this.count + " rows, the first are " + named + '.';
+	}
+
+	private static String some(List<String> texts, long count) {
+		String named = texts.stream().limit(NAMED).collect(Collectors.joining(", "));
+		long more = count - Math.min(NAMED, texts.size());
+		return (more > 0) ? named + " and " + more + " more" : named;
 	}
 
 	/**

@@ -23,7 +23,7 @@ final class Tables {
 			}
 			if (start.isZip()) {
 				try (input) {
-					return WorkbookTable.open(input, limits, temporary);
+					return new WorkbookTable(input, known, limits, temporary);
 				}
 			}
 			return new DelimitedTable(input, start, known, limits);

@@ -8,12 +8,11 @@ import java.util.List;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the first sheet of a workbook once more, with the problems column.
+ * Writes the sheet of a workbook that holds the table once more, with the problems
+ * column; rows that are not the table's stay where they are, and what is hidden stays
+ * hidden.
  */
 final class WorkbookProblems {
 
@@ -27,65 +26,84 @@ final class WorkbookProblems {
 
 	private final ProblemsColumn column;
 
+	private final int headerRow;
+
+	private int written;
+
 	WorkbookProblems(String sheet, WorkbookTable table, ProblemTexts problems) {
 		this.sheet = sheet;
 		this.table = table;
 		this.problems = problems;
 		this.column = ProblemsColumn.of(table.header());
+		this.headerRow = Math.toIntExact(table.headerRow() - 1);
 	}
 
 	void write(OutputStream output) throws IOException, UnreadableTable {
 		try (Workbook workbook = WorkbookOutput.open(output)) {
 			Worksheet sheet = workbook.newWorksheet(this.sheet);
-			int headerRow = Math.toIntExact(this.table.headerRow() - 1);
-			sheet.freezePane(0, headerRow + 1);
+			sheet.freezePane(0, this.headerRow + 1);
 			sheet.width(this.column.index(), 80);
-			writeHeader(sheet, headerRow);
-			int written = 0;
-			for (RawRow row = this.table.next(); row != null; row = this.table.next()) {
-				writeRow(sheet, Math.toIntExact(row.number() - 1), this.table.rows().currentCells());
-				WorkbookOutput.text(sheet, Math.toIntExact(row.number() - 1), this.column.index(),
-						this.problems.of(row.number()));
-				if (++written % ROWS_IN_MEMORY == 0) {
-					sheet.flush();
+			for (int i = 0; i < this.table.header().size(); i++) {
+				if (this.table.isHiddenColumn(i) && (this.column.added() || i != this.column.index())) {
+					sheet.hideColumn(this.column.target(i));
 				}
+			}
+			TableBody body = this.table.body();
+			for (TableRow row : body.above()) {
+				writeRow(sheet, row);
+			}
+			writeHeader(sheet);
+			for (TableRow row = body.nextOfAll(); row != null; row = body.nextOfAll()) {
+				writeRow(sheet, row);
 			}
 			sheet.finish();
 		}
 	}
 
-	private void writeHeader(Worksheet sheet, int row) {
+	private void writeHeader(Worksheet sheet) {
 		List<String> header = this.table.header();
 		for (int i = 0; i < header.size(); i++) {
-			WorkbookOutput.text(sheet, row, this.column.target(i), header.get(i));
+			WorkbookOutput.text(sheet, this.headerRow, this.column.target(i), header.get(i));
 		}
-		WorkbookOutput.text(sheet, row, this.column.index(), ProblemsColumn.NAME);
-		sheet.range(row, 0, row, Math.max(this.column.index(), header.size() - 1)).style().bold().set();
+		WorkbookOutput.text(sheet, this.headerRow, this.column.index(), ProblemsColumn.NAME);
+		sheet.range(this.headerRow, 0, this.headerRow, Math.max(this.column.index(), header.size() - 1))
+			.style()
+			.bold()
+			.set();
 	}
 
-	private void writeRow(Worksheet sheet, int row, List<@Nullable Cell> cells) {
-		for (int i = 0; i < cells.size(); i++) {
-			Cell cell = cells.get(i);
-			if (cell != null && (this.column.added() || i != this.column.index())) {
-				writeCell(sheet, row, this.column.target(i), cell);
+	private void writeRow(Worksheet sheet, TableRow row) throws IOException {
+		int at = Math.toIntExact(row.number() - 1);
+		RawRow cells = row.row();
+		for (int i = 0; i < cells.cells().length; i++) {
+			if (this.column.added() || i != this.column.index()) {
+				writeCell(sheet, at, this.column.target(i), cells, i);
 			}
 		}
+		if (row.role() == TableRow.Role.ROW) {
+			WorkbookOutput.text(sheet, at, this.column.index(), this.problems.of(row.number()));
+		}
+		if (row.hidden()) {
+			sheet.hideRow(at);
+		}
+		if (++this.written % ROWS_IN_MEMORY == 0) {
+			sheet.flush();
+		}
 	}
 
-	private void writeCell(Worksheet sheet, int row, int index, Cell cell) {
-		WorkbookCell cells = this.table.rows().cells();
-		LocalDate date = cells.date(cell);
-		if (date != null) {
-			WorkbookOutput.date(sheet, row, index, date);
+	private static void writeCell(Worksheet sheet, int row, int column, RawRow cells, int index) {
+		String text = cells.cell(index);
+		if (cells.isDate(index)) {
+			WorkbookOutput.date(sheet, row, column, LocalDate.parse(text));
 		}
-		else if (cells.isPlainNumber(cell) && cell.getValue() instanceof BigDecimal number) {
-			sheet.value(row, index, number);
+		else if (cells.isNumber(index) && text.length() < 30 && text.indexOf('E') < 0) {
+			sheet.value(row, column, new BigDecimal(text));
 		}
-		else if (cell.getType() == CellType.BOOLEAN) {
-			sheet.value(row, index, Boolean.TRUE.equals(cell.getValue()));
+		else if (cells.isBoolean(index)) {
+			sheet.value(row, column, text.equals("TRUE"));
 		}
 		else {
-			WorkbookOutput.text(sheet, row, index, cells.text(cell));
+			WorkbookOutput.text(sheet, row, column, text);
 		}
 	}
 

@@ -5,48 +5,52 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table on the first sheet of a workbook, read from a private copy.
+ * A table on a sheet of a workbook, read from a private copy.
  */
 final class WorkbookTable implements TableReader {
 
-	private final Path copy;
+	private final Held held;
+
+	private final SheetChoice choice;
 
 	private final WorkbookRows rows;
 
-	private final RawRow header;
+	private final TableBody body;
 
-	private WorkbookTable(Path copy, WorkbookRows rows, RawRow header) {
-		this.copy = copy;
-		this.rows = rows;
-		this.header = header;
-	}
-
-	static WorkbookTable open(InputStream input, FileLimits limits, Path temporary)
+	/**
+	 * @param input the file, which stays open
+	 * @param known whether the text of a header is a column that is sought
+	 * @param temporary a folder for the private copy, which is gone on close
+	 */
+	WorkbookTable(InputStream input, Predicate<String> known, FileLimits limits, Path temporary)
 			throws IOException, UnreadableTable {
-		Path copy = Files.createTempFile(temporary, "list", ".xlsx");
-		@Nullable WorkbookRows rows = null;
+		this.held = new Held();
 		try {
-			spool(input, copy, limits);
-			WorkbookParts.check(copy, limits);
-			rows = new WorkbookRows(copy, limits);
-			RawRow header = firstRow(rows);
-			return new WorkbookTable(copy, rows, header);
+			WorkbookFile file = this.held.hold(new WorkbookFile(spool(input, limits, temporary), limits));
+			WorkbookContents contents = WorkbookContents.of(file);
+			SheetCell cells = new SheetCell(texts(file, contents, limits, temporary), formats(file, contents),
+					contents.from1904());
+			this.choice = new SheetChoice(file, contents, cells, known, limits);
+			this.rows = this.held.hold(new WorkbookRows(this.choice, known));
+			this.body = new TableBody(this.rows, known);
 		}
 		catch (IOException | UnreadableTable | RuntimeException ex) {
-			if (rows != null) {
-				rows.close();
-			}
-			Files.deleteIfExists(copy);
+			this.held.close();
 			throw ex;
 		}
 	}
 
-	private static void spool(InputStream input, Path copy, FileLimits limits) throws IOException, UnreadableTable {
+	private Path spool(InputStream input, FileLimits limits, Path temporary) throws IOException, UnreadableTable {
+		Path copy = Files.createTempFile(temporary, "list", ".xlsx");
+		this.held.hold(() -> Files.deleteIfExists(copy));
 		byte[] buffer = new byte[1 << 16];
 		long size = 0;
 		try (OutputStream output = Files.newOutputStream(copy)) {
@@ -58,17 +62,22 @@ final class WorkbookTable implements TableReader {
 				output.write(buffer, 0, count);
 			}
 		}
+		return copy;
 	}
 
-	private static RawRow firstRow(WorkbookRows rows) throws IOException, UnreadableTable {
-		RawRow row = rows.nextRow();
-		while (row != null && row.isBlank()) {
-			row = rows.nextRow();
+	private SharedTexts texts(WorkbookFile file, WorkbookContents contents, FileLimits limits, Path temporary)
+			throws IOException, UnreadableTable {
+		try (XmlPart part = (contents.texts() != null) ? file.texts(contents.texts()) : null) {
+			return this.held.hold(SharedTexts.read(part, limits, temporary));
 		}
-		if (row == null) {
-			throw new UnreadableTable(TableProblem.EMPTY_FILE);
+	}
+
+	/** A workbook whose formats cannot be read shows its numbers as they are. */
+	private static NumberFormats formats(WorkbookFile file, WorkbookContents contents)
+			throws IOException, UnreadableTable {
+		try (XmlPart part = (contents.styles() != null) ? file.part(contents.styles()) : null) {
+			return NumberFormats.read(part);
 		}
-		return row;
 	}
 
 	@Override
@@ -78,41 +87,66 @@ final class WorkbookTable implements TableReader {
 
 	@Override
 	public List<String> header() {
-		return List.of(this.header.cells());
+		return this.body.header();
 	}
 
 	@Override
 	public long headerRow() {
-		return this.header.number();
+		return this.body.headerRow().number();
 	}
 
 	@Override
 	public List<TableNote> notes() {
-		return List.of();
+		return this.body.notes();
 	}
 
 	@Override
 	public @Nullable RawRow next() throws IOException, UnreadableTable {
-		RawRow row = this.rows.nextRow();
-		while (row != null && row.isBlank()) {
-			row = this.rows.nextRow();
-		}
-		return row;
+		return this.body.next();
 	}
 
-	/** The rows behind the header, with their cells as they are. */
-	WorkbookRows rows() {
-		return this.rows;
+	/** All rows, also those that are not the table's. */
+	TableBody body() {
+		return this.body;
+	}
+
+	/** Whether the spreadsheet program does not show a column, counted from 0. */
+	boolean isHiddenColumn(int column) {
+		return this.rows.isHiddenColumn(column);
 	}
 
 	@Override
 	public void close() throws IOException {
-		try {
-			this.rows.close();
+		this.held.close();
+	}
+
+	/**
+	 * What is to be closed, the last first.
+	 */
+	private static final class Held {
+
+		private final Deque<java.io.Closeable> things = new ArrayDeque<>();
+
+		private <T extends java.io.Closeable> T hold(T thing) {
+			this.things.push(thing);
+			return thing;
 		}
-		finally {
-			Files.deleteIfExists(this.copy);
+
+		private void close() throws IOException {
+			@Nullable IOException failed = null;
+			while (!this.things.isEmpty()) {
+				try {
+					this.things.pop().close();
+				}
+				catch (IOException ex) {
+					failed = ex;
+				}
+			}
+			if (failed != null) {
+				throw failed;
+			}
 		}
+
 	}
 
 }

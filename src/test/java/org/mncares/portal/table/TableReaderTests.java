@@ -73,7 +73,9 @@ class TableReaderTests {
 	@Test
 	void anEmptyFileIsSaidToBeEmpty() {
 		for (String text : List.of("", "\ufeff", "\r\n\r\n", " , ,\n", "   ")) {
-			assertThat(refused(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(TableProblem.EMPTY_FILE);
+			assertThat(unreadable(text.getBytes(StandardCharsets.UTF_8))).as(text)
+				.extracting(UnreadableTable::problem)
+				.isEqualTo(TableProblem.EMPTY_FILE);
 		}
 	}
 

@@ -200,8 +200,7 @@ class WorkbookTableTests {
 				"<row r=\"1048577\"><c r=\"A1048577\"><v>1</v></c></row>",
 				"<row r=\"1\"><c r=\"A1\" t=\"zz\"><v>1</v></c></row>", "<row r=\"1\"><c r=\"1\"><v>1</v></c></row>",
 				"<row r=\"1\"><c r=\"A1\"><v>1</v></row>", "<row r=\"x\"><c r=\"A1\"><v>1</v></c></row>",
-				"<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>",
-				"<row r=\"1\"><c r=\"A1\"><f t=\"shared\" si=\"4\"/></c></row>")) {
+				"<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")) {
 			assertThat(refused(Workbooks.withSheet(rows))).as(rows).isEqualTo(TableProblem.BROKEN_WORKBOOK);
 		}
 	}
