@@ -165,6 +165,19 @@ public class Cohorts {
 		return find(id).view();
 	}
 
+	/**
+	 * Who was eligible for a cohort under a version of its definition.
+	 * @throws NotFound when there is no such version
+	 */
+	public CohortCriteria criteria(CohortId id, int version) {
+		return this.versions.of(id)
+			.stream()
+			.filter((kept) -> kept.number() == version)
+			.findFirst()
+			.map(DefinitionVersion::criteria)
+			.orElseThrow(() -> new NotFound("version of the cohort"));
+	}
+
 	/** Whether the Historical Cohort is defined. */
 	public boolean hasHistorical() {
 		return this.definitions.existsByCode(HISTORICAL);

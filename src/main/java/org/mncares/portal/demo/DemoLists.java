@@ -16,6 +16,7 @@ import org.mncares.portal.demo.DemoList.Variant;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.intake.AttestPatientList;
 import org.mncares.portal.intake.AttestationStatement;
+import org.mncares.portal.intake.ChangeAnswer;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
 import org.mncares.portal.intake.LeaveOutRows;
 import org.mncares.portal.intake.ListHistoryEntry;
@@ -123,8 +124,8 @@ class DemoLists {
 					|| (list.variant() != Variant.REVISED && clinic.answer().equals("NIL"));
 			answers.put(id(ids, clinic), nil ? Kind.NIL : Kind.TO_FOLLOW);
 		}
-		this.attest.submit(id, answers,
-				new Signature(by.name(), by.title(), EnumSet.allOf(AttestationStatement.class), this.password.get()));
+		this.attest.submit(id, answers, new Signature(by.name(), by.title(), EnumSet.allOf(AttestationStatement.class),
+				this.password.get(), new ChangeAnswer(true, "")));
 	}
 
 	/** Takes a submitted list back. */

@@ -36,10 +36,7 @@ class SignInAttempts {
 		byte[] from = key("address", address);
 		lock(1, account);
 		lock(2, from);
-		this.jdbc
-			.sql("delete from sign_in_attempt where failed_at < clock_timestamp() - make_interval(secs => :period)")
-			.param("period", this.settings.period().toSeconds())
-			.update();
+		forgetOld();
 		refuseBeyond(account, this.settings.failuresPerAccount());
 		refuseBeyond(from, this.settings.failuresPerAddress());
 		this.jdbc.sql("insert into sign_in_attempt (key) values (:account), (:address)")
@@ -55,6 +52,32 @@ class SignInAttempts {
 				or id = (select max(id) from sign_in_attempt where key = :address)""")
 			.param("account", key("account", email))
 			.param("address", key("address", address))
+			.update();
+	}
+
+	/**
+	 * Counts an attempt at something that needs no account, by its address only.
+	 * @throws TooManyAttempts when it has to wait; then it is not counted
+	 */
+	void beginOpen(String what, String address, int limit) {
+		byte[] key = key("open-" + what, address);
+		lock(2, key);
+		forgetOld();
+		refuseBeyond(key, limit);
+		this.jdbc.sql("insert into sign_in_attempt (key) values (:key)").param("key", key).update();
+	}
+
+	/** Forgets this attempt. */
+	void succeededOpen(String what, String address) {
+		this.jdbc.sql("delete from sign_in_attempt where id = (select max(id) from sign_in_attempt where key = :key)")
+			.param("key", key("open-" + what, address))
+			.update();
+	}
+
+	private void forgetOld() {
+		this.jdbc
+			.sql("delete from sign_in_attempt where failed_at < clock_timestamp() - make_interval(secs => :period)")
+			.param("period", this.settings.period().toSeconds())
 			.update();
 	}
 

@@ -19,6 +19,9 @@ import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.PasswordConfirmation;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
+import org.mncares.portal.intake.preview.ListChange;
+import org.mncares.portal.intake.preview.ListChanges;
+import org.mncares.portal.intake.receipt.Receipts;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,7 +41,11 @@ public class AttestPatientList {
 
 	private final ClinicStandings standings;
 
+	private final ListChanges changes;
+
 	private final Attestations attestations;
+
+	private final Receipts receipts;
 
 	private final Cohorts cohorts;
 
@@ -52,12 +59,14 @@ public class AttestPatientList {
 
 	private final Clock clock;
 
-	AttestPatientList(PatientLists lists, ClinicStandings standings, Attestations attestations, Cohorts cohorts,
-			Participation participation, CurrentCaller caller, PasswordConfirmation password,
-			ApplicationEventPublisher events, Clock clock) {
+	AttestPatientList(PatientLists lists, ClinicStandings standings, ListChanges changes, Attestations attestations,
+			Receipts receipts, Cohorts cohorts, Participation participation, CurrentCaller caller,
+			PasswordConfirmation password, ApplicationEventPublisher events, Clock clock) {
 		this.lists = lists;
 		this.standings = standings;
+		this.changes = changes;
 		this.attestations = attestations;
+		this.receipts = receipts;
 		this.cohorts = cohorts;
 		this.participation = participation;
 		this.caller = caller;
@@ -123,10 +132,13 @@ public class AttestPatientList {
 		list.requireReady();
 		requireOpenPeriod(list);
 		Map<ClinicId, ClinicAnswer> complete = complete(list, answers);
+		ListChange change = this.changes.of(id);
+		requireAnswer(change, signature.change());
 		requireSignature(signature);
 		Instant now = this.clock.instant();
 		list.submit(complete, now);
-		this.attestations.keep(list, signature, by, now);
+		this.attestations.keep(list, signature, change, by, now);
+		this.receipts.issue(id, list.view().hasFile(), now);
 		replaceEarlier(list, now);
 		this.events.publishEvent(PatientListEvent.of("submitted", list, Map.of("eligible",
 				Long.toString(list.view().counts().rowsEligible()), "clinics", Integer.toString(complete.size()))));
@@ -172,6 +184,17 @@ public class AttestPatientList {
 					+ " whether it has no eligible patients or whether they are to follow.");
 		}
 		return answer;
+	}
+
+	private static void requireAnswer(ListChange change, ChangeAnswer answer) {
+		if (answer.isTooLong()) {
+			throw new SignatureRefused("changeReason",
+					"Shorten the reason: at most " + ChangeAnswer.LONGEST + " characters are kept.");
+		}
+		if (change.asksForAnswer() && !answer.isGiven()) {
+			throw new SignatureRefused("changeExpected",
+					"Say that the change against the last accepted list is expected, or write why it came about.");
+		}
 	}
 
 	private void requireSignature(Signature signature) {

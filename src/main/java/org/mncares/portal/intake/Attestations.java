@@ -1,5 +1,7 @@
 package org.mncares.portal.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -7,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
+import org.mncares.portal.intake.preview.ListChange;
+import org.mncares.portal.intake.preview.SignedChange;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,24 +34,47 @@ class Attestations {
 		this.jdbc = jdbc;
 	}
 
-	void keep(PatientList list, Signature signature, Caller by, Instant now) {
-		this.jdbc.sql("""
-				insert into attestation
-				(list_id, statements, meaning, printed_name, printed_title, signed_by, signed_at)
-				values (?, ?::jsonb, ?, ?, ?, ?, ?)""")
-			.params(list.id().value(), JSON.writeValueAsString(statements()), AttestationStatement.meaning(),
-					signature.printedName(), signature.printedTitle(), by.account().value(), Timestamp.from(now))
+	/**
+	 * @param change how the list differs from what was accepted before; an answer to it
+	 * is kept only where it asks for one
+	 */
+	void keep(PatientList list, Signature signature, ListChange change, Caller by, Instant now) {
+		ChangeAnswer answer = change.asksForAnswer() ? signature.change() : ChangeAnswer.NONE;
+		this.jdbc
+			.sql("""
+					insert into attestation
+					(list_id, statements, meaning, printed_name, printed_title, signed_by, signed_at,
+					 change, change_answer, change_reason)
+					values (:list, :statements::jsonb, :meaning, :name, :title, :by, :at, :change::jsonb, :answer, :reason)""")
+			.param("list", list.id().value())
+			.param("statements", JSON.writeValueAsString(statements()))
+			.param("meaning", AttestationStatement.meaning())
+			.param("name", signature.printedName())
+			.param("title", signature.printedTitle())
+			.param("by", by.account().value())
+			.param("at", Timestamp.from(now))
+			.param("change", JSON.writeValueAsString(change))
+			.param("answer", answer.isGiven() ? (answer.expected() ? "EXPECTED" : "EXPLAINED") : null)
+			.param("reason", answer.reason().isEmpty() ? null : answer.reason())
 			.update();
 	}
 
 	Optional<AttestationView> of(PatientListId list) {
-		return this.jdbc
-			.sql("select statements, meaning, printed_name, printed_title, signed_at from attestation"
-					+ " where list_id = ?")
+		return this.jdbc.sql("""
+				select statements, meaning, printed_name, printed_title, signed_at, change is not null as seen,
+				       (change ->> 'fresh')::bigint as fresh, (change ->> 'gone')::bigint as gone,
+				       (change ->> 'kept')::bigint as kept, jsonb_array_length(change -> 'against') > 0 as compared,
+				       change_answer is not null as answered, change_reason
+				  from attestation where list_id = ?""")
 			.param(list.value())
 			.query((row, number) -> new AttestationView(texts(row.getString(1)), row.getString(2), row.getString(3),
-					row.getString(4), row.getTimestamp(5).toInstant()))
+					row.getString(4), row.getTimestamp(5).toInstant(), change(row)))
 			.optional();
+	}
+
+	private static @Nullable SignedChange change(ResultSet row) throws SQLException {
+		return row.getBoolean("seen") ? new SignedChange(row.getLong("fresh"), row.getLong("gone"), row.getLong("kept"),
+				row.getBoolean("compared"), row.getBoolean("answered"), row.getString("change_reason")) : null;
 	}
 
 	private static List<Map<String, Object>> statements() {

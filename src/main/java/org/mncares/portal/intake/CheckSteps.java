@@ -72,6 +72,7 @@ class CheckSteps {
 		}
 		int attempt = list.startCheck();
 		CohortView cohort = this.cohorts.cohort(list.cohort());
+		list.checkedUnder(cohort.definitionVersion());
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE);
 		Set<Long> declared = list.clinics().answers().keySet();
 		List<ListClinic> clinics = this.participation.clinics(list.cohort(), list.careSystem())

@@ -16,7 +16,8 @@ import org.mncares.portal.core.CohortId;
 import org.mncares.portal.core.PatientListId;
 
 /**
- * Whose a patient list is, for which cohort, and what was uploaded.
+ * Whose a patient list is, for which cohort under which version of its definition, and
+ * what was uploaded.
  */
 @MappedSuperclass
 abstract class ListOrigin {
@@ -28,6 +29,8 @@ abstract class ListOrigin {
 	private long careSystemId;
 
 	private long cohortId;
+
+	private @Nullable Integer definitionVersion;
 
 	@Embedded
 	private Upload upload = new Upload(null, 0, null, 0, "", Instant.EPOCH);
@@ -47,6 +50,19 @@ abstract class ListOrigin {
 		this.careSystemId = careSystem.value();
 		this.cohortId = cohort.value();
 		this.upload = upload;
+	}
+
+	/** Its check begins under this version of the cohort's definition. */
+	void checkedUnder(int version) {
+		this.definitionVersion = version;
+	}
+
+	/**
+	 * Under which version of the cohort's definition it was checked; null before, and
+	 * where that was not recorded then.
+	 */
+	@Nullable Integer definitionVersion() {
+		return this.definitionVersion;
 	}
 
 	/** Its bytes arrived. */

@@ -2,7 +2,9 @@ package org.mncares.portal.intake;
 
 import java.nio.charset.StandardCharsets;
 
+import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.database.PortalHome;
+import org.mncares.portal.intake.preview.PatientKeys;
 import org.mncares.portal.intake.rule.PersonKeys;
 
 import org.springframework.stereotype.Component;
@@ -13,7 +15,7 @@ import org.springframework.util.StringUtils;
  * and kept beside the data. Whoever loses it can match nobody any more.
  */
 @Component
-class MatchingKey {
+class MatchingKey implements PatientKeys {
 
 	private final byte[] key;
 
@@ -21,6 +23,11 @@ class MatchingKey {
 		String text = StringUtils.hasText(settings.matchingKey()) ? settings.matchingKey()
 				: home.secret("matching-key");
 		this.key = text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public byte[] key(CareSystemId careSystem, String patientId) {
+		return keys().patientKey(careSystem.value(), patientId);
 	}
 
 	PersonKeys keys() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.CohortClinic;
+import org.mncares.portal.cohort.CohortCriteria;
 import org.mncares.portal.cohort.CohortView;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
@@ -18,6 +19,12 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.check.Progress;
 import org.mncares.portal.intake.check.ProgressBoard;
+import org.mncares.portal.intake.preview.ExplainRows;
+import org.mncares.portal.intake.preview.ExplainedRow;
+import org.mncares.portal.intake.preview.GonePatient;
+import org.mncares.portal.intake.preview.ListChange;
+import org.mncares.portal.intake.preview.ListChanges;
+import org.mncares.portal.intake.receipt.Receipts;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.organization.CareSystemView;
@@ -45,6 +52,12 @@ public class PatientListDesk {
 
 	private final Attestations attestations;
 
+	private final Receipts receipts;
+
+	private final ListChanges changes;
+
+	private final ExplainRows explain;
+
 	private final ClinicStandings standings;
 
 	private final ProgressBoard board;
@@ -62,14 +75,17 @@ public class PatientListDesk {
 	private final Clock clock;
 
 	PatientListDesk(PatientLists lists, ReportQueries reports, ReportRows rows, ListHistory history,
-			Attestations attestations, ClinicStandings standings, ProgressBoard board, Cohorts cohorts,
-			Participation participation, OrganizationDirectory organizations, ClinicHistory moves, CurrentCaller caller,
-			Clock clock) {
+			Attestations attestations, Receipts receipts, ListChanges changes, ExplainRows explain,
+			ClinicStandings standings, ProgressBoard board, Cohorts cohorts, Participation participation,
+			OrganizationDirectory organizations, ClinicHistory moves, CurrentCaller caller, Clock clock) {
 		this.lists = lists;
 		this.reports = reports;
 		this.rows = rows;
 		this.history = history;
 		this.attestations = attestations;
+		this.receipts = receipts;
+		this.changes = changes;
+		this.explain = explain;
 		this.standings = standings;
 		this.board = board;
 		this.cohorts = cohorts;
@@ -154,6 +170,41 @@ public class PatientListDesk {
 		return this.rows.ofReason(list(id), rule, page);
 	}
 
+	/** What became of the rows of a list. */
+	public Funnel funnel(PatientListId id) {
+		return this.reports.funnel(this.lists.require(id).id());
+	}
+
+	/** How a checked list differs from what was accepted before for its clinics. */
+	public ListChange change(PatientListId id) {
+		return this.changes.of(this.lists.require(id).id());
+	}
+
+	/**
+	 * Who was accepted before and is not eligible in the list; record the view before.
+	 */
+	public List<GonePatient> gone(PatientListId id) {
+		return this.changes.gone(this.lists.require(id).id());
+	}
+
+	/** Why the rows of a patient are or are not eligible; record the view before. */
+	public List<ExplainedRow> explainPatient(PatientListId id, String patientId) {
+		PatientList list = this.lists.require(id);
+		return this.explain.ofPatient(id, list.careSystem(), patientId, criteria(list));
+	}
+
+	/** Why a row is or is not eligible; record the view before. */
+	public List<ExplainedRow> explainRow(PatientListId id, int row) {
+		return this.explain.ofRow(id, row, criteria(this.lists.require(id)));
+	}
+
+	/** Those under which it was checked; of older lists that is not known. */
+	private CohortCriteria criteria(PatientList list) {
+		Integer version = list.definitionVersion();
+		return (version != null) ? this.cohorts.criteria(list.cohort(), version)
+				: this.cohorts.cohort(list.cohort()).criteria();
+	}
+
 	/** The rows that were left out, at most 500. */
 	public List<LeftOutRow> leftOut(PatientListId id) {
 		return this.rows.leftOut(this.lists.require(id).id());
@@ -197,7 +248,8 @@ public class PatientListDesk {
 				.map((answer) -> new Receipt.ClinicLine(clinic.code(), clinic.name(), answer)))
 			.toList();
 		return new Receipt(list, careSystem(id).name(), this.cohorts.cohort(list.cohort()).name(), lines, attestation,
-				list.counts().rowsLeftOut());
+				list.counts().rowsLeftOut(), this.lists.require(id).definitionVersion(),
+				this.receipts.of(id).orElseThrow(() -> new NotFound("receipt")));
 	}
 
 }

@@ -2,6 +2,9 @@ package org.mncares.portal.intake;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.mncares.portal.intake.receipt.IssuedReceipt;
+
 /**
  * The proof of a submission.
  *
@@ -11,9 +14,12 @@ import java.util.List;
  * @param clinics what was answered for each clinic
  * @param attestation what was signed
  * @param leftOut how many rows were left out
+ * @param definitionVersion the version of the cohort's definition under which it was
+ * checked; null where that was not recorded then
+ * @param issued what was submitted, and the code by which that is verified
  */
 public record Receipt(PatientListView list, String careSystemName, String cohortName, List<ClinicLine> clinics,
-		AttestationView attestation, long leftOut) {
+		AttestationView attestation, long leftOut, @Nullable Integer definitionVersion, IssuedReceipt issued) {
 
 	public Receipt {
 		clinics = List.copyOf(clinics);

@@ -9,8 +9,15 @@ import java.util.Set;
  * @param printedTitle the title as printed
  * @param agreed the statements that were ticked
  * @param password the signer's password, given again
+ * @param change what is said of a large change against what was accepted before
  */
-public record Signature(String printedName, String printedTitle, Set<AttestationStatement> agreed, String password) {
+public record Signature(String printedName, String printedTitle, Set<AttestationStatement> agreed, String password,
+		ChangeAnswer change) {
+
+	/** A signature under a list that changes nothing worth a question. */
+	public Signature(String printedName, String printedTitle, Set<AttestationStatement> agreed, String password) {
+		this(printedName, printedTitle, agreed, password, ChangeAnswer.NONE);
+	}
 
 	public Signature {
 		printedName = printedName.strip();

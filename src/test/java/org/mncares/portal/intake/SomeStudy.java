@@ -151,7 +151,8 @@ public class SomeStudy {
 	}
 
 	static Signature signature() {
-		return new Signature("Kim Ånder", "Nurse", EnumSet.allOf(AttestationStatement.class), TestPeople.PASSWORD);
+		return new Signature("Kim Ånder", "Nurse", EnumSet.allOf(AttestationStatement.class), TestPeople.PASSWORD,
+				new ChangeAnswer(true, ""));
 	}
 
 	public Enrolment accept(PatientListId list) {

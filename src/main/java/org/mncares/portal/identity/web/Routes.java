@@ -27,6 +27,7 @@ final class Routes {
 			open("/invitations/*"),
 			open("/password-reset"),
 			open("/password-reset/*"),
+			open("/receipts/verify"),
 			open("/assets/**"),
 			open("/webjars/**"),
 

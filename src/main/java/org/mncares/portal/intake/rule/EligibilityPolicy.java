@@ -43,7 +43,7 @@ public final class EligibilityPolicy {
 	 * Age in full years. Who was born on February 29 has a birthday on March 1 in other
 	 * years.
 	 */
-	static int ageOn(LocalDate born, LocalDate day) {
+	public static int ageOn(LocalDate born, LocalDate day) {
 		int years = day.getYear() - born.getYear();
 		boolean birthdayToCome = day.getMonthValue() < born.getMonthValue()
 				|| (day.getMonthValue() == born.getMonthValue() && day.getDayOfMonth() < born.getDayOfMonth());

@@ -9,6 +9,7 @@ import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.SignatureRefused;
+import org.mncares.portal.intake.preview.web.ChangePages;
 import org.mncares.portal.web.Notice;
 
 import org.springframework.stereotype.Controller;
@@ -33,11 +34,18 @@ class AttestationController {
 
 	private final PatientListDesk desk;
 
+	private final ChangePages changes;
+
+	private final ReportPages reports;
+
 	private final CurrentCaller caller;
 
-	AttestationController(AttestPatientList attest, PatientListDesk desk, CurrentCaller caller) {
+	AttestationController(AttestPatientList attest, PatientListDesk desk, ChangePages changes, ReportPages reports,
+			CurrentCaller caller) {
 		this.attest = attest;
 		this.desk = desk;
+		this.changes = changes;
+		this.reports = reports;
 		this.caller = caller;
 	}
 
@@ -66,7 +74,14 @@ class AttestationController {
 	@PostMapping("/patient-lists/{id}/attestation")
 	String submit(@PathVariable PatientListId id, @ModelAttribute("form") AttestationForm form, BindingResult problems,
 			Model model, RedirectAttributes next) {
-		AttestationPage page = page(this.desk.list(id));
+		PatientListView list = this.desk.list(id);
+		if (list.submittedAt() != null) {
+			// Another tab, or the same button once more: there is one submission.
+			next.addFlashAttribute("flash",
+					Notice.warning("This list was submitted already. This is its receipt; nothing was sent twice."));
+			return "redirect:/patient-lists/" + id + "/receipt";
+		}
+		AttestationPage page = page(list);
 		if (page.list().status() == ListStatus.READY) {
 			form.check(page, problems);
 		}
@@ -92,7 +107,8 @@ class AttestationController {
 	}
 
 	private AttestationPage page(PatientListView list) {
-		return new AttestationPage(list, this.attest.standings(list.id()));
+		return new AttestationPage(list, this.attest.standings(list.id()), this.changes.of(list.id()),
+				this.reports.funnel(list));
 	}
 
 	private String show(AttestationPage page, Model model) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.intake.AttestationStatement;
+import org.mncares.portal.intake.ChangeAnswer;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
 import org.mncares.portal.intake.ClinicStanding;
 import org.mncares.portal.intake.Signature;
@@ -27,14 +28,17 @@ import org.springframework.validation.Errors;
  * @param printedName the name as printed
  * @param printedTitle the title as printed
  * @param password the person's password, given again
+ * @param changeExpected whether a large change is expected
+ * @param changeReason why it came about
  */
 record AttestationForm(String seen, Map<String, String> answers, List<String> statements, String printedName,
-		String printedTitle, String password) {
+		String printedTitle, String password, Boolean changeExpected, String changeReason) {
 
 	private static final Map<String, Kind> ANSWERS = Map.of("NIL", Kind.NIL, "TO_FOLLOW", Kind.TO_FOLLOW);
 
 	AttestationForm(@Nullable String seen, @Nullable Map<String, String> answers, @Nullable List<String> statements,
-			@Nullable String printedName, @Nullable String printedTitle, @Nullable String password) {
+			@Nullable String printedName, @Nullable String printedTitle, @Nullable String password,
+			@Nullable Boolean changeExpected, @Nullable String changeReason) {
 		this.seen = text(seen);
 		// Filled by the binder after the form is made.
 		this.answers = (answers != null) ? new HashMap<>(answers) : new HashMap<>();
@@ -42,10 +46,12 @@ record AttestationForm(String seen, Map<String, String> answers, List<String> st
 		this.printedName = text(printedName);
 		this.printedTitle = text(printedTitle);
 		this.password = text(password);
+		this.changeExpected = Boolean.TRUE.equals(changeExpected);
+		this.changeReason = text(changeReason);
 	}
 
 	static AttestationForm of(Caller caller, AttestationPage page) {
-		return new AttestationForm(page.seen(), null, null, caller.name(), caller.title(), null);
+		return new AttestationForm(page.seen(), null, null, caller.name(), caller.title(), null, null, null);
 	}
 
 	/** Finds everything that is missing at once. */
@@ -58,6 +64,13 @@ record AttestationForm(String seen, Map<String, String> answers, List<String> st
 			.filter((clinic) -> clinic.asksForAnswer() && !ANSWERS.containsKey(answer(clinic)))
 			.forEach((clinic) -> problems.rejectValue("answers[" + clinic.clinic() + "]", "missing", "Say for "
 					+ clinic.name() + " whether it has no eligible patients or whether they are to follow."));
+		if (page.change().change().asksForAnswer() && !change().isGiven()) {
+			problems.rejectValue("changeExpected", "missing",
+					"Say that the change is expected, or write why it came about.");
+		}
+		if (change().isTooLong()) {
+			problems.rejectValue("changeReason", "long", "Shorten this to " + ChangeAnswer.LONGEST + " characters.");
+		}
 		if (agreed().size() < AttestationStatement.values().length) {
 			problems.rejectValue("statements", "missing",
 					"Tick each statement. If one is not true, correct the list instead of submitting it.");
@@ -76,7 +89,11 @@ record AttestationForm(String seen, Map<String, String> answers, List<String> st
 	}
 
 	Signature signature() {
-		return new Signature(this.printedName, this.printedTitle, agreed(), this.password);
+		return new Signature(this.printedName, this.printedTitle, agreed(), this.password, change());
+	}
+
+	private ChangeAnswer change() {
+		return new ChangeAnswer(this.changeExpected, this.changeReason);
 	}
 
 	private Set<AttestationStatement> agreed() {

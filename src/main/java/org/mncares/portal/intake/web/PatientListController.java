@@ -10,6 +10,7 @@ import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.RetryCheck;
+import org.mncares.portal.intake.preview.web.ChangePages;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.web.NotFound;
@@ -37,12 +38,15 @@ class PatientListController {
 
 	private final ConfirmDayFirst dayFirst;
 
+	private final ChangePages changes;
+
 	private final AuditTrail trail;
 
 	PatientListController(PatientListDesk desk, ReportPages reports, RetryCheck retry, ConfirmDayFirst dayFirst,
-			AuditTrail trail) {
+			ChangePages changes, AuditTrail trail) {
 		this.desk = desk;
 		this.reports = reports;
+		this.changes = changes;
 		this.retry = retry;
 		this.dayFirst = dayFirst;
 		this.trail = trail;
@@ -74,6 +78,9 @@ class PatientListController {
 		}
 		this.trail.recordView(PatientListEvent.viewed("report", list));
 		model.addAttribute("page", this.reports.of(list));
+		if (list.status() == ListStatus.READY) {
+			model.addAttribute("change", this.changes.of(list.id()));
+		}
 		return "intake/report";
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The receipt of a submission, and taking a submission back.
@@ -32,17 +33,21 @@ class ReceiptController {
 
 	@GetMapping("/patient-lists/{id}/receipt")
 	String own(@PathVariable PatientListId id, Model model) {
-		model.addAttribute("receipt", this.desk.receipt(id));
-		model.addAttribute("back", "/patient-lists/" + id);
-		model.addAttribute("withdrawable", this.desk.list(id).status() == ListStatus.SUBMITTED);
-		return "intake/receipt";
+		model.addAttribute("downloadable", true);
+		return show(id, "/patient-lists/" + id, this.desk.list(id).status() == ListStatus.SUBMITTED, model);
 	}
 
 	@GetMapping("/review/{id}/receipt")
 	String ofTheStudy(@PathVariable PatientListId id, Model model) {
+		model.addAttribute("downloadable", false);
+		return show(id, "/review/" + id, false, model);
+	}
+
+	private String show(PatientListId id, String back, boolean withdrawable, Model model) {
 		model.addAttribute("receipt", this.desk.receipt(id));
-		model.addAttribute("back", "/review/" + id);
-		model.addAttribute("withdrawable", false);
+		model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+		model.addAttribute("back", back);
+		model.addAttribute("withdrawable", withdrawable);
 		return "intake/receipt";
 	}
 

@@ -56,6 +56,11 @@ class ReportPages {
 				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), clinics(list));
 	}
 
+	/** What became of the rows of a list. */
+	List<FunnelRow> funnel(PatientListView list) {
+		return bars(this.desk.funnel(list.id()), this.desk.cohort().criteria());
+	}
+
 	/** The reason why rows are not eligible, with the cohort's own dates and age. */
 	String reason(Rule rule) {
 		return reason(rule, this.desk.cohort().criteria());

@@ -29,7 +29,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class RoutesTests {
 
 	private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/refused", "/error", "/invitations/{token}",
-			"/password-reset", "/password-reset/{token}");
+			"/password-reset", "/password-reset/{token}", "/receipts/verify");
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
