@@ -113,7 +113,7 @@ public class SubmittedRows {
 			.map(SubmittedRows::expression)
 			.collect(Collectors.joining(",\n       "));
 		return "select " + columns
-				+ counting(list).replace("where", " left join (" + codes + ") k on k.id = r.clinic_id\nwhere")
+				+ counting(list).replaceFirst("where", " left join (" + codes + ") k on k.id = r.clinic_id\nwhere")
 				+ "\n order by r.row_number";
 	}
 
@@ -146,7 +146,7 @@ public class SubmittedRows {
 
 	/** As {@code Neutral.write} does. */
 	private static String text(String expression) {
-		return "case when %1$s ~ '^[-=+@\\t\\r]' then  || %1$s else %1$s end".formatted(expression);
+		return "case when %1$s ~ '^[-=+@\\t\\r]' then '''' || %1$s else %1$s end".formatted(expression);
 	}
 
 	/** Passes bytes on, counts them and adds them to the hash. */
