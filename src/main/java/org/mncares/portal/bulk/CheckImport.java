@@ -10,6 +10,7 @@ import java.util.List;
 import org.mncares.portal.database.PortalHome;
 import org.mncares.portal.table.FileLimits;
 import org.mncares.portal.table.RawRow;
+import org.mncares.portal.table.TableNote;
 import org.mncares.portal.table.TableProblem;
 import org.mncares.portal.table.TableReader;
 import org.mncares.portal.table.UnreadableTable;
@@ -42,7 +43,11 @@ class CheckImport {
 				return BulkReport.unread(reader.format().label(), header.lines());
 			}
 			List<BulkRow> rows = rows(table, header, reader);
-			return BulkReport.of(reader.format().label(), header.lines(), rows);
+			List<BulkLine> lines = new ArrayList<>(header.lines());
+			for (TableNote note : reader.notes()) {
+				lines.add(BulkLine.note(note.where(), note.kind().sentence()));
+			}
+			return BulkReport.of(reader.format().label(), lines, rows);
 		}
 		catch (UnreadableTable ex) {
 			return BulkReport.unread(null,

@@ -1,5 +1,7 @@
 package org.mncares.portal.table;
 
+import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,18 @@ public record RawRow(long number, String[] cells, byte @Nullable [] marks) {
 	/** A row of which nothing is known but its texts. */
 	public RawRow(long number, String... cells) {
 		this(number, cells, null);
+	}
+
+	/** The row with other texts; what was known of a cell is so of its own text only. */
+	public RawRow with(String[] others) {
+		if (this.marks == null) {
+			return new RawRow(this.number, others);
+		}
+		byte[] kept = Arrays.copyOf(this.marks, others.length);
+		for (int i = 0; i < kept.length; i++) {
+			kept[i] = others[i].equals(cell(i)) ? kept[i] : 0;
+		}
+		return new RawRow(this.number, others, kept);
 	}
 
 	/** Whether the row holds nothing that can be seen. */

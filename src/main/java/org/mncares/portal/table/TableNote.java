@@ -60,39 +60,47 @@ public record TableNote(Kind kind, long count, List<Long> rows, List<String> tex
 	public enum Kind {
 
 		/** Rows above the header that are no part of the table. */
-		TITLE_ROWS(""),
+		TITLE_ROWS("", "These rows stand above the column names and are not read."),
 
 		/** Sums below the rows, which are not handed out. */
-		TOTALS_ROWS(""),
+		TOTALS_ROWS("", "These rows of totals are not read."),
 
 		/** Text below the rows, which is not handed out. */
-		CLOSING_ROWS(""),
+		CLOSING_ROWS("", "This text below the rows, behind a blank row, is not read."),
 
 		/** Blank rows between the rows. */
-		BLANK_ROWS(""),
+		BLANK_ROWS("", "These rows are blank and passed over."),
 
 		/** Columns without a name and without a cell, left of the last one. */
-		BLANK_COLUMNS("Columns: "),
+		BLANK_COLUMNS("Columns: ", "These columns are blank and passed over."),
 
 		/** Sheets of the workbook; the first of the texts is the one that is read. */
-		OTHER_SHEETS(""),
+		OTHER_SHEETS("", "Only one sheet of the workbook is read, by its column names."),
 
 		/** Rows that the spreadsheet program hides, or filters out. */
-		HIDDEN_ROWS(""),
+		HIDDEN_ROWS("", "These rows are hidden and read too."),
 
 		/** Columns that the spreadsheet program hides. */
-		HIDDEN_COLUMNS("Columns: "),
+		HIDDEN_COLUMNS("Columns: ", "These columns are hidden and read too."),
 
 		/** Cells that were made one. */
-		MERGED_CELLS("Cells: "),
+		MERGED_CELLS("Cells: ", "These cells are merged: only the first of them is read."),
 
 		/** The header once more among the rows, which is not handed out. */
-		REPEATED_HEADER("");
+		REPEATED_HEADER("", "These rows name the columns once more and are not read.");
 
 		private final String subject;
 
-		Kind(String subject) {
+		private final String sentence;
+
+		Kind(String subject, String sentence) {
 			this.subject = subject;
+			this.sentence = sentence;
+		}
+
+		/** What is to be said of it. */
+		public String sentence() {
+			return this.sentence;
 		}
 
 		String subject() {

@@ -10,7 +10,7 @@ import java.util.Spliterators;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-import org.mncares.portal.intake.rule.Column;
+import org.mncares.portal.intake.rule.ColumnChoices;
 import org.mncares.portal.intake.rule.Finding;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.table.FileLimits;
@@ -36,24 +36,45 @@ public final class PatientListFile {
 	 * @param temporary a folder for a workbook's private copy, which is gone on close
 	 */
 	public static TableReader open(Original original, Path temporary) throws IOException, UnreadableTable {
-		return TableReader.open(original, PatientListFile::isColumn, FileLimits.DEFAULT, temporary);
+		return open(original, ColumnChoices.NONE, temporary);
+	}
+
+	/**
+	 * Opens a list and reads as far as its header, which may have names that people chose
+	 * the columns of.
+	 * @param original the file
+	 * @param choices what people of the care system said about the columns of their files
+	 * @param temporary a folder for a workbook's private copy, which is gone on close
+	 */
+	public static TableReader open(Original original, ColumnChoices choices, Path temporary)
+			throws IOException, UnreadableTable {
+		return TableReader.open(original, choices::knows, FileLimits.DEFAULT, temporary);
+	}
+
+	/**
+	 * Writes a list whose columns nobody chose.
+	 */
+	public static void writeProblems(Original original, Iterator<RowFindings> findings, Path temporary,
+			OutputStream output) throws IOException, UnreadableTable {
+		writeProblems(original, ColumnChoices.NONE, findings, temporary, output);
 	}
 
 	/**
 	 * Writes the file once more with its problems column; does not close the output.
 	 * @param original the file
+	 * @param choices under which the list was checked
 	 * @param findings by ascending row number
 	 * @param temporary a folder for a workbook's private copy
 	 * @param output where to
 	 */
-	public static void writeProblems(Original original, Iterator<RowFindings> findings, Path temporary,
-			OutputStream output) throws IOException, UnreadableTable {
+	public static void writeProblems(Original original, ColumnChoices choices, Iterator<RowFindings> findings,
+			Path temporary, OutputStream output) throws IOException, UnreadableTable {
 		Iterator<RowProblems> problems = StreamSupport
 			.stream(Spliterators.spliteratorUnknownSize(findings, Spliterator.ORDERED), false)
 			.map(PatientListFile::problems)
 			.iterator();
-		new ProblemsWriter("Patient list", PatientListFile::isColumn, FileLimits.DEFAULT, temporary).write(original,
-				problems, output);
+		new ProblemsWriter("Patient list", choices::knows, FileLimits.DEFAULT, temporary).write(original, problems,
+				output);
 	}
 
 	/** Why the file cannot be read, as a finding; codes PL-001 to PL-031. */
@@ -98,10 +119,6 @@ public final class PatientListFile {
 			case MISPLACED_QUOTE -> Rule.MISPLACED_QUOTE;
 			case NO_ROWS -> Rule.NO_ROWS;
 		};
-	}
-
-	private static boolean isColumn(String header) {
-		return Column.match(header).isPresent();
 	}
 
 	private static RowProblems problems(RowFindings row) {

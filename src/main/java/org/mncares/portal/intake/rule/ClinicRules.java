@@ -35,7 +35,7 @@ final class ClinicRules {
 			clinic = this.byCode.get(normalise(code));
 		}
 		if (clinic == null) {
-			row.add(new Finding(Rule.CLINIC_UNKNOWN, Column.CLINIC_ID, code, hint(code)));
+			row.add(unknown(code, row.isNumber(Column.CLINIC_ID)));
 			return null;
 		}
 		if (!clinic.participating()) {
@@ -50,10 +50,14 @@ final class ClinicRules {
 	}
 
 	/** Spreadsheet programs take leading zeros off. */
-	private @Nullable String hint(String code) {
+	private Finding unknown(String code, boolean number) {
 		ListClinic meant = this.withoutZeros.get(stripZeros(normalise(code)));
-		return (meant != null) ? "Did you mean " + meant.code() + "? Format the column as text to keep leading zeros."
-				: null;
+		if (meant != null && number) {
+			return new Finding(Rule.LEADING_ZERO_LOST, Column.CLINIC_ID, code,
+					"Excel has probably taken the leading zero: " + meant.code() + "?");
+		}
+		return new Finding(Rule.CLINIC_UNKNOWN, Column.CLINIC_ID, code, (meant != null)
+				? "Did you mean " + meant.code() + "? Format the column as text to keep leading zeros." : null);
 	}
 
 	private static String normalise(String code) {

@@ -49,7 +49,12 @@ final class ContactRules {
 			return null;
 		}
 		String zip = Zip.read(text);
-		if (zip == null) {
+		String whole = (zip == null && row.isNumber(Column.ZIP)) ? Zip.withZeros(text) : null;
+		if (whole != null) {
+			row.add(new Finding(Rule.LEADING_ZERO_LOST, Column.ZIP, text,
+					"Excel has probably taken the leading zero: " + whole + "?"));
+		}
+		else if (zip == null) {
 			String hint = (text.length() == 4 && Zip.read("0" + text) != null) ? "Did you mean 0" + text + "?" : null;
 			row.add(new Finding(Rule.ZIP_INVALID, Column.ZIP, text, hint));
 		}

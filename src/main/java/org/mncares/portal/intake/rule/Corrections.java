@@ -75,7 +75,7 @@ public final class Corrections {
 				corrected = true;
 			}
 		}
-		return corrected ? new RawRow(row.number(), cells) : row;
+		return corrected ? row.with(cells) : row;
 	}
 
 	private static String now(String text, @Nullable Step ofCell, Map<String, List<Step>> ofValues) {

@@ -18,7 +18,7 @@ final class IdRules {
 		if (id == null) {
 			return null;
 		}
-		if (isRounded(id)) {
+		if (isRounded(id) || isCut(row, Column.PATIENT_ID, id)) {
 			row.add(Rule.ID_AS_NUMBER, Column.PATIENT_ID, id);
 			return null;
 		}
@@ -33,6 +33,11 @@ final class IdRules {
 	static boolean isExample(RowText row) {
 		String id = row.given(Column.PATIENT_ID);
 		return id != null && id.regionMatches(true, 0, EXAMPLE, 0, EXAMPLE.length());
+	}
+
+	/** A spreadsheet program keeps fifteen digits of a number; what follows is lost. */
+	static boolean isCut(RowText row, Column column, String id) {
+		return id.length() > 15 && row.isNumber(column);
 	}
 
 	/** Whether a spreadsheet program made a rounded number of an ID, such as 1.23E+11. */

@@ -68,7 +68,7 @@ final class PayorRules {
 			}
 			return null;
 		}
-		if (IdRules.isRounded(memberId)) {
+		if (IdRules.isRounded(memberId) || IdRules.isCut(row, column, memberId)) {
 			row.add(Rule.ID_AS_NUMBER, column, memberId);
 			return null;
 		}

@@ -2,6 +2,9 @@ package org.mncares.portal.intake.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.table.CellText;
@@ -35,6 +38,10 @@ public final class RowCheck {
 
 	private final SsnWatch ssns;
 
+	private final FormulaWatch formulas;
+
+	private final List<ZeroWatch> zeros;
+
 	/**
 	 * @param context what the rules must know
 	 * @param mapping a header that is not fatal
@@ -56,6 +63,10 @@ public final class RowCheck {
 		this.payors = new PayorRules(context);
 		this.policy = new EligibilityPolicy(context);
 		this.ssns = new SsnWatch(file.header());
+		this.formulas = new FormulaWatch(file);
+		this.zeros = Stream.of(Column.PATIENT_ID, Column.MEMBER_ID_1, Column.MEMBER_ID_2)
+			.map((column) -> new ZeroWatch(column, file))
+			.toList();
 		this.named = new boolean[this.mapping.header().size()];
 		for (int i = 0; i < this.named.length; i++) {
 			this.named[i] = !CellText.tidy(this.mapping.header().get(i)).isEmpty();
@@ -75,6 +86,8 @@ public final class RowCheck {
 		}
 		// A column is what the file says it is, whatever was corrected in it.
 		this.ssns.see(read);
+		this.formulas.see(raw);
+		this.zeros.forEach((watch) -> watch.see(raw));
 		checkLength(row, raw);
 		Long clinicId = this.clinics.read(row);
 		String patientId = IdRules.patientId(row);
@@ -104,7 +117,11 @@ public final class RowCheck {
 
 	/** What the columns as a whole have shown, after the last row. */
 	public List<Finding> finish() {
-		return this.ssns.findings();
+		return Stream
+			.of(this.ssns.findings().stream(), this.formulas.findings().stream(),
+					this.zeros.stream().map(ZeroWatch::finding).filter(Objects::nonNull))
+			.flatMap(Function.identity())
+			.toList();
 	}
 
 	/** A cell with text needs a column with a name above it. */

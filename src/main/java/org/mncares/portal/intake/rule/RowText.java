@@ -66,6 +66,11 @@ final class RowText {
 		return text.isEmpty() ? null : text;
 	}
 
+	/** Whether the cell is a number of a spreadsheet program. */
+	boolean isNumber(Column column) {
+		return this.row.isNumber(this.mapping.indexOf(column));
+	}
+
 	void add(Finding finding) {
 		if (this.findings == null) {
 			this.findings = new ArrayList<>(4);

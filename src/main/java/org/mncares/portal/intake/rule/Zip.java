@@ -26,6 +26,15 @@ final class Zip {
 		return (length == 9 && isDigits(text, 5, 9)) ? text.substring(0, 5) + '-' + text.substring(5) : null;
 	}
 
+	/** The code of which a number is left; null where it would be none. */
+	static @Nullable String withZeros(String number) {
+		int length = number.length();
+		if (!isDigits(number, 0, length) || length < 3 || length > 8 || length == 6) {
+			return null;
+		}
+		return read("0".repeat(((length < 6) ? 5 : 9) - length) + number);
+	}
+
 	private static boolean isDigits(String text, int from, int to) {
 		if (text.length() < to) {
 			return false;
