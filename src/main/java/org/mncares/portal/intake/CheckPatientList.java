@@ -8,6 +8,7 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.PortalHome;
 import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.rule.ColumnMapping;
+import org.mncares.portal.intake.rule.DateOrders;
 import org.mncares.portal.table.TableReader;
 import org.mncares.portal.table.UnreadableTable;
 
@@ -54,20 +55,32 @@ public class CheckPatientList {
 		this.steps.giveUp(list);
 	}
 
+	/**
+	 * Mostly once. Where the rows show that somebody has to say whether the day or the
+	 * month comes first in a column, once more, with each date of it left open.
+	 */
 	private void check(CheckPlan plan) {
+		DateOrders found = checkRows(plan);
+		if (!found.equals(plan.context().dates())) {
+			checkRows(plan.with(found));
+		}
+	}
+
+	private DateOrders checkRows(CheckPlan plan) {
 		CountedOriginal original = new CountedOriginal(() -> this.originals.open(plan.list()));
-		try (TableReader reader = PatientListFile.open(original, this.home.folder("work"))) {
-			ColumnMapping mapping = ColumnMapping.of(reader.header());
+		try (TableReader reader = PatientListFile.open(original, plan.choices(), this.home.folder("work"))) {
+			ColumnMapping mapping = ColumnMapping.of(reader.header(), plan.choices());
 			if (mapping.isFatal()) {
 				this.steps.unreadable(plan, new UnreadableFile(mapping.findings(), reader.headerRow(),
 						FoundTable.of(reader.format().label(), mapping)));
-				return;
+				return plan.context().dates();
 			}
-			this.rows.check(plan, mapping, reader, original::bytesRead);
+			return this.rows.check(plan, mapping, reader, original::bytesRead);
 		}
 		catch (UnreadableTable ex) {
 			this.steps.unreadable(plan, new UnreadableFile(List.of(PatientListFile.finding(ex)),
 					(ex.row() > 0) ? ex.row() : null, new FoundTable(null, null)));
+			return plan.context().dates();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

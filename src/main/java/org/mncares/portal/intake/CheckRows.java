@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 
 import javax.sql.DataSource;
@@ -18,6 +19,7 @@ import org.mncares.portal.intake.check.RowTally;
 import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.mend.ListCorrections;
 import org.mncares.portal.intake.rule.ColumnMapping;
+import org.mncares.portal.intake.rule.DateOrders;
 import org.mncares.portal.intake.rule.Finding;
 import org.mncares.portal.intake.rule.RowCheck;
 import org.mncares.portal.table.TableProblem;
@@ -72,25 +74,32 @@ class CheckRows {
 
 	/**
 	 * Checks the rows that a reader gives, judges them together and ends the check.
+	 * @return what was found of the order of day and month; where it is not what the plan
+	 * says, nothing was kept and the rows have to be checked with these orders
 	 * @throws UnreadableTable when the rest of the table cannot be read; nothing is kept
 	 */
-	void check(CheckPlan plan, ColumnMapping mapping, TableReader reader, LongSupplier bytes) throws UnreadableTable {
-		UnreadableTable unreadable = this.transaction.execute((status) -> {
+	DateOrders check(CheckPlan plan, ColumnMapping mapping, TableReader reader, LongSupplier bytes)
+			throws UnreadableTable {
+		Ended ended = Objects.requireNonNull(this.transaction.execute((status) -> {
 			try {
-				write(plan, mapping, reader, bytes);
-				return null;
+				DateOrders orders = write(plan, mapping, reader, bytes);
+				if (!orders.equals(plan.context().dates())) {
+					status.setRollbackOnly();
+				}
+				return new Ended(orders, null);
 			}
 			catch (UnreadableTable ex) {
 				status.setRollbackOnly();
-				return ex;
+				return new Ended(plan.context().dates(), ex);
 			}
-		});
-		if (unreadable != null) {
-			throw unreadable;
+		}));
+		if (ended.unreadable != null) {
+			throw ended.unreadable;
 		}
+		return ended.orders;
 	}
 
-	private void write(CheckPlan plan, ColumnMapping mapping, TableReader reader, LongSupplier bytes)
+	private DateOrders write(CheckPlan plan, ColumnMapping mapping, TableReader reader, LongSupplier bytes)
 			throws UnreadableTable {
 		startAnew(plan);
 		RowCheck check = new RowCheck(plan.context(), mapping, this.corrections.of(plan.list()));
@@ -103,12 +112,17 @@ class CheckRows {
 		if (rows == 0) {
 			throw new UnreadableTable(TableProblem.NO_ROWS);
 		}
+		DateOrders orders = check.dates();
+		if (!orders.equals(plan.context().dates())) {
+			return orders;
+		}
 		this.board.write(plan.list().value(), plan.attempt(), "Comparing rows", rows, bytes.getAsLong());
 		addFindings(plan, tally, mapping.findings());
 		addFindings(plan, tally, PatientListFile.findings(reader.notes()));
 		addFindings(plan, tally, check.finish());
 		this.steps.finish(plan, this.judge.judge(plan.facts(), tally, encoder.repeated()),
 				FoundTable.of(reader.format().label(), mapping));
+		return orders;
 	}
 
 	private void addFindings(CheckPlan plan, RowTally tally, List<Finding> ofFile) {
@@ -147,6 +161,15 @@ class CheckRows {
 		finally {
 			DataSourceUtils.releaseConnection(connection, this.dataSource);
 		}
+	}
+
+	/**
+	 * How the transaction ended.
+	 *
+	 * @param orders what was found of the order of day and month
+	 * @param unreadable why the rest of the table cannot be read, if so
+	 */
+	private record Ended(DateOrders orders, @Nullable UnreadableTable unreadable) {
 	}
 
 	/** Says now and then that it is time to say how far the check is. */

@@ -14,6 +14,7 @@ import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.check.ListFacts;
+import org.mncares.portal.intake.columns.ColumnMemory;
 import org.mncares.portal.intake.rule.ListClinic;
 import org.mncares.portal.intake.rule.ListContext;
 import org.mncares.portal.intake.rule.Rule;
@@ -47,12 +48,15 @@ class CheckSteps {
 
 	private final PayorPartners payors;
 
+	private final ColumnMemory columns;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	CheckSteps(PatientLists lists, Findings findings, EraseList erase, Cohorts cohorts, Participation participation,
-			ClinicHistory history, PayorPartners payors, ApplicationEventPublisher events, Clock clock) {
+			ClinicHistory history, PayorPartners payors, ColumnMemory columns, ApplicationEventPublisher events,
+			Clock clock) {
 		this.lists = lists;
 		this.findings = findings;
 		this.erase = erase;
@@ -60,6 +64,7 @@ class CheckSteps {
 		this.participation = participation;
 		this.history = history;
 		this.payors = payors;
+		this.columns = columns;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -82,10 +87,10 @@ class CheckSteps {
 			.toList();
 		ListContext context = new ListContext(cohort.criteria().window().first(), cohort.criteria().window().last(),
 				cohort.criteria().minimumAge(), clinics, new KnownPayors(this.payors.directory(today)),
-				list.dayFirst().columns(), today);
-		return Optional
-			.of(new CheckPlan(id, list.careSystem(), attempt, context, this.history.formerSystems(list.careSystem()),
-					new ListFacts(id.value(), list.cohort().value(), cohort.criteria().window().first())));
+				list.dates().answersOnly(), today);
+		return Optional.of(new CheckPlan(id, list.careSystem(), attempt, context,
+				this.history.formerSystems(list.careSystem()), this.columns.choices(list.careSystem()),
+				new ListFacts(id.value(), list.cohort().value(), cohort.criteria().window().first())));
 	}
 
 	/**
@@ -118,7 +123,7 @@ class CheckSteps {
 	private void end(CheckPlan plan, CheckResult result, FoundTable table) {
 		PatientList list = this.lists.require(plan.list());
 		Instant now = this.clock.instant();
-		list.finishCheck(plan.attempt(), result, table, Rule.CATALOGUE_VERSION, now);
+		list.finishCheck(plan.attempt(), result, table, plan.context().dates(), Rule.CATALOGUE_VERSION, now);
 		if (result.refused()) {
 			this.erase.all(plan.list());
 		}

@@ -11,9 +11,11 @@ import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.PortalHome;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.columns.ColumnMemory;
 import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.file.RowFindings;
 import org.mncares.portal.intake.file.Template;
+import org.mncares.portal.intake.rule.ColumnChoices;
 import org.mncares.portal.table.UnreadableTable;
 import org.mncares.portal.web.Conflict;
 
@@ -38,6 +40,8 @@ public class DownloadPatientList {
 
 	private final Participation participation;
 
+	private final ColumnMemory columns;
+
 	private final CurrentCaller caller;
 
 	private final PortalHome home;
@@ -49,13 +53,14 @@ public class DownloadPatientList {
 	private final TransactionTemplate reading;
 
 	DownloadPatientList(PatientLists lists, Originals originals, ReportRows rows, Cohorts cohorts,
-			Participation participation, CurrentCaller caller, PortalHome home, ApplicationEventPublisher events,
-			PlatformTransactionManager transactions) {
+			Participation participation, ColumnMemory columns, CurrentCaller caller, PortalHome home,
+			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.lists = lists;
 		this.originals = originals;
 		this.rows = rows;
 		this.cohorts = cohorts;
 		this.participation = participation;
+		this.columns = columns;
 		this.caller = caller;
 		this.home = home;
 		this.events = events;
@@ -94,7 +99,8 @@ public class DownloadPatientList {
 	public void write(PatientListId id, OutputStream output) {
 		this.reading.executeWithoutResult((status) -> {
 			try (Stream<RowFindings> findings = this.rows.byRow(id)) {
-				PatientListFile.writeProblems(() -> this.originals.open(id), findings.iterator(),
+				ColumnChoices choices = this.columns.choices(this.lists.owner(id));
+				PatientListFile.writeProblems(() -> this.originals.open(id), choices, findings.iterator(),
 						this.home.folder("work"), output);
 			}
 			catch (IOException | UnreadableTable ex) {

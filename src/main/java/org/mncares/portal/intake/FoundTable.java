@@ -3,38 +3,71 @@ package org.mncares.portal.intake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.ColumnMapping;
+import org.mncares.portal.intake.rule.HeaderMatch;
+import org.mncares.portal.intake.rule.Rule;
 
 /**
  * What kind of table a file turned out to be.
  *
  * @param format what a person calls it, such as "CSV, UTF-8"
  * @param columns the keys of its columns in their order, a blank for each that is not
- * ours, separated by commas
+ * ours and a question mark for each that a person could match, separated by commas
  */
 @Embeddable
 public record FoundTable(@Nullable String format, @Nullable String columns) {
 
+	private static final String OPEN = "?";
+
+	private static final Set<String> OF_HEADER = Set.of(Rule.NO_HEADER.code(), Rule.MISSING_COLUMN.code(),
+			Rule.DOUBLED_COLUMN.code());
+
 	static FoundTable of(@Nullable String format, ColumnMapping mapping) {
-		String columns = IntStream.range(0, mapping.header().size())
-			.mapToObj((index) -> Arrays.stream(Column.values())
-				.filter((column) -> mapping.indexOf(column) == index)
-				.findFirst()
-				.map(Column::key)
-				.orElse(""))
-			.collect(Collectors.joining(","));
-		return new FoundTable(format, columns);
+		String[] columns = new String[mapping.header().size()];
+		Arrays.fill(columns, "");
+		boolean matchable = !mapping.isFatal() || mapping.isWaiting();
+		for (HeaderMatch match : mapping.matches()) {
+			Column column = match.column();
+			if (match.isRead() && column != null) {
+				columns[match.index()] = column.key();
+			}
+			else if (match.isOpen() && matchable && column != Column.PROBLEMS) {
+				columns[match.index()] = OPEN;
+			}
+		}
+		return new FoundTable(format, String.join(",", columns));
+	}
+
+	/** Whether a file could not be checked because of its header. */
+	static boolean isOfHeader(String failureCode) {
+		return OF_HEADER.contains(failureCode);
+	}
+
+	/** How many of its columns somebody could match, because they are no known name. */
+	public long openColumns() {
+		return keys().stream().filter(OPEN::equals).count();
+	}
+
+	/** How many of its columns are read. */
+	public long columnsRead() {
+		return keys().stream()
+			.filter((key) -> !key.isEmpty() && !key.equals(OPEN) && !key.equals(Column.PROBLEMS.key()))
+			.count();
+	}
+
+	/** The keys of its columns in their order. */
+	private List<String> keys() {
+		return (this.columns != null) ? List.of(this.columns.split(",", -1)) : List.of();
 	}
 
 	/** Where a column stands, counted from 0. */
 	OptionalInt indexOf(Column column) {
-		int index = (this.columns != null) ? List.of(this.columns.split(",", -1)).indexOf(column.key()) : -1;
+		int index = keys().indexOf(column.key());
 		return (index >= 0) ? OptionalInt.of(index) : OptionalInt.empty();
 	}
 

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.CohortId;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.rule.DateOrders;
 
 /**
- * Whose a patient list is, for which cohort under which version of its definition, and
- * what was uploaded.
+ * Whose a patient list is, for which cohort under which version of its definition, what
+ * was uploaded, and what is known of how its dates are written.
  */
 @MappedSuperclass
 abstract class ListOrigin {
@@ -34,6 +35,9 @@ abstract class ListOrigin {
 
 	@Embedded
 	private Upload upload = new Upload(null, 0, null, 0, "", Instant.EPOCH);
+
+	@Embedded
+	private ListDates dates = ListDates.NONE;
 
 	/** Written where the original is erased. */
 	@Column(insertable = false, updatable = false)
@@ -68,6 +72,15 @@ abstract class ListOrigin {
 	/** Its bytes arrived. */
 	void uploaded(long size, String hash) {
 		this.upload = this.upload.completed(size, hash);
+	}
+
+	/** What a person said or a check found. */
+	void datesAre(DateOrders orders) {
+		this.dates = ListDates.of(orders);
+	}
+
+	DateOrders dates() {
+		return this.dates.orders();
 	}
 
 	PatientListId id() {

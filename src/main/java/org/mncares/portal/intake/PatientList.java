@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.CohortId;
-import org.mncares.portal.intake.rule.Column;
+import org.mncares.portal.intake.rule.DateOrders;
 import org.mncares.portal.web.Conflict;
 
 /**
@@ -54,9 +54,6 @@ class PatientList extends ListOrigin {
 	private @Nullable Undone undone;
 
 	private @Nullable Long takenOverFrom;
-
-	@Embedded
-	private DayFirst dayFirst = DayFirst.NONE;
 
 	@Embedded
 	private ListClinics clinics = new ListClinics();
@@ -104,12 +101,14 @@ class PatientList extends ListOrigin {
 	}
 
 	/** The check of this attempt ended. */
-	void finishCheck(int attempt, CheckResult result, FoundTable found, String catalogue, Instant now) {
+	void finishCheck(int attempt, CheckResult result, FoundTable found, DateOrders orders, String catalogue,
+			Instant now) {
 		require(ListStatus.CHECKING);
 		if (attempt != this.checkAttempt) {
 			throw new Conflict("Another check of this list has taken over.");
 		}
 		this.table = found;
+		datesAre(orders);
 		this.ruleCatalogue = catalogue;
 		this.checkedAt = now;
 		take(result);
@@ -145,23 +144,36 @@ class PatientList extends ListOrigin {
 		this.status = ListStatus.RECEIVED;
 	}
 
-	/**
-	 * The person confirms that a column of dates has the day first: the list is checked
-	 * anew.
-	 */
-	void confirmDayFirst(Column column) {
+	/** The person says in which order dates are written: the list is checked anew. */
+	void answerDates(DateOrders orders) {
 		checkAgain();
-		this.dayFirst = this.dayFirst.and(column);
+		datesAre(orders);
+	}
+
+	/** The person said which column is which: the list is checked anew. */
+	void matchColumns() {
+		requireMatchable();
+		this.failureCode = null;
+		this.status = ListStatus.RECEIVED;
+	}
+
+	/** Makes sure that its columns can be matched: checked, kept and not submitted. */
+	void requireMatchable() {
+		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY);
+		if (upload().sha256() == null || (this.failureCode != null && !FoundTable.isOfHeader(this.failureCode))) {
+			throw new Conflict("This file could not be read as a table, so there are no columns to match.");
+		}
+	}
+
+	/** Which attempt to check it was the last. */
+	int checkAttempt() {
+		return this.checkAttempt;
 	}
 
 	/** What the check knows has changed: the list is checked anew. */
 	void checkAgain() {
 		requireOpenReport();
 		this.status = ListStatus.RECEIVED;
-	}
-
-	DayFirst dayFirst() {
-		return this.dayFirst;
 	}
 
 	/** Makes sure that rows can be left out: the list is checked and not submitted. */

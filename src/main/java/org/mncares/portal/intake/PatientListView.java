@@ -45,6 +45,12 @@ public record PatientListView(PatientListId id, CareSystemId careSystem, CohortI
 		return this.upload.fileName() != null;
 	}
 
+	/** Whether it waits for a person to say which of its columns is which. */
+	public boolean waitsForColumns() {
+		return this.status == ListStatus.NEEDS_CORRECTION && this.failureCode != null
+				&& FoundTable.isOfHeader(this.failureCode) && this.table != null && this.table.openColumns() > 0;
+	}
+
 	/** Whether the file could not be read as a table at all. */
 	public boolean isUnreadable() {
 		return this.failureCode != null;

@@ -20,6 +20,7 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.ReceivePatientList.Received;
 import org.mncares.portal.intake.rule.Column;
+import org.mncares.portal.intake.rule.DateOrders;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.web.Conflict;
@@ -131,13 +132,24 @@ class UploadSteps {
 		this.events.publishEvent(PatientListEvent.of("check-retried", list));
 	}
 
-	/** Has a list checked anew with a column of dates that has the day first. */
-	void confirmDayFirst(PatientListId id, Column column) {
+	/**
+	 * Has a list checked anew with a column of dates of which somebody said whether the
+	 * day or the month comes first. The same answer again changes nothing.
+	 */
+	void answerDateOrder(PatientListId id, Column column, boolean isDayFirst) {
 		this.caller.get().ownCareSystem();
 		PatientList list = this.lists.requireForStep(id);
-		list.confirmDayFirst(column);
+		if (!column.isDate()) {
+			throw new Conflict(column.label() + " is no column of dates.");
+		}
+		DateOrders orders = list.dates().answered(column, isDayFirst);
+		if (orders.equals(list.dates())) {
+			return;
+		}
+		list.answerDates(orders);
 		this.queue.add(list);
-		this.events.publishEvent(PatientListEvent.of("day-first-confirmed", list, Map.of("column", column.key())));
+		this.events.publishEvent(PatientListEvent.of("date-order-answered", list,
+				Map.of("column", column.key(), "first", isDayFirst ? "day" : "month")));
 	}
 
 	private Set<ClinicId> declared(CohortId cohort, CareSystemId careSystem, Collection<ClinicId> chosen) {

@@ -38,7 +38,7 @@ class PatientListJourneyTests {
 	private LeaveOutRows leaveOut;
 
 	@Autowired
-	private ConfirmDayFirst dayFirst;
+	private AnswerDateOrder dateOrder;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -150,8 +150,8 @@ class PatientListJourneyTests {
 		PatientListId list = this.study.upload(member,
 				SomeStudy.HEADER + member.row(0, "A", "First", "25/3/1950", "2018-06-15")
 						+ member.row(0, "B", "Second", "1/2/1950", "2018-06-15"));
-		assertThat(findings(list)).contains("2 PL-205");
-		ActingAs.run(member.staff(), () -> this.dayFirst.confirm(list, Column.DATE_OF_BIRTH));
+		assertThat(findings(list)).contains("2 PL-212", "3 PL-212");
+		ActingAs.run(member.staff(), () -> this.dateOrder.answer(list, Column.DATE_OF_BIRTH, true));
 		Awaitility.await().until(() -> !this.study.view(list).status().isBeingChecked());
 		assertThat(this.study.view(list).status()).isEqualTo(ListStatus.READY);
 		assertThat(

@@ -78,7 +78,7 @@ public final class RowCheck {
 	 */
 	public CheckedRow check(RawRow read) {
 		RawRow raw = this.corrections.applied(read, this.mapping);
-		RowText row = new RowText(this.mapping, raw);
+		RowText row = new RowText(this.mapping, raw, read);
 		if (IdRules.isExample(row)) {
 			row.add(Rule.EXAMPLE_ROW, Column.PATIENT_ID, row.given(Column.PATIENT_ID));
 			return new CheckedRow(raw.number(), null, null, NOBODY, null, NO_DEMOGRAPHICS, NO_CONTACT, null, null,
@@ -119,9 +119,19 @@ public final class RowCheck {
 	public List<Finding> finish() {
 		return Stream
 			.of(this.ssns.findings().stream(), this.formulas.findings().stream(),
-					this.zeros.stream().map(ZeroWatch::finding).filter(Objects::nonNull))
+					this.zeros.stream().map(ZeroWatch::finding).filter(Objects::nonNull),
+					this.dates.findings().stream())
 			.flatMap(Function.identity())
 			.toList();
+	}
+
+	/**
+	 * What is known of the order of day and month after the last row. Where it is not
+	 * what the context said, a column turned out undecided: the rows have to be checked
+	 * once more with these orders, so that no date of it is taken for what it may not be.
+	 */
+	public DateOrders dates() {
+		return this.dates.orders();
 	}
 
 	/** A cell with text needs a column with a name above it. */

@@ -16,11 +16,19 @@ final class RowText {
 
 	private final RawRow row;
 
+	private final RawRow written;
+
 	private @Nullable List<Finding> findings;
 
-	RowText(ColumnMapping mapping, RawRow row) {
+	/**
+	 * @param row the row with its corrections
+	 * @param written the row as it stands in the file, the same where nothing is
+	 * corrected
+	 */
+	RowText(ColumnMapping mapping, RawRow row, RawRow written) {
 		this.mapping = mapping;
 		this.row = row;
+		this.written = written;
 	}
 
 	/**
@@ -54,11 +62,25 @@ final class RowText {
 
 	/** The tidied text of a cell as it is; null where it is blank. */
 	@Nullable String given(Column column) {
+		return tidied(this.row, column);
+	}
+
+	/** The same as it stands in the file, whatever was corrected. */
+	@Nullable String written(Column column) {
+		return tidied(this.written, column);
+	}
+
+	@SuppressWarnings("ReferenceEquality")
+	boolean isCorrected() {
+		return this.row != this.written;
+	}
+
+	private @Nullable String tidied(RawRow row, Column column) {
 		int index = this.mapping.indexOf(column);
 		if (index < 0) {
 			return null;
 		}
-		String cell = this.row.cell(index);
+		String cell = row.cell(index);
 		if (cell.isEmpty()) {
 			return null;
 		}
@@ -69,6 +91,11 @@ final class RowText {
 	/** Whether the cell is a number of a spreadsheet program. */
 	boolean isNumber(Column column) {
 		return this.row.isNumber(this.mapping.indexOf(column));
+	}
+
+	/** Whether the cell is a date of a spreadsheet program, and not text. */
+	boolean isDateCell(Column column) {
+		return this.written.isDate(this.mapping.indexOf(column));
 	}
 
 	void add(Finding finding) {

@@ -27,8 +27,9 @@ class ListWords {
 		return switch (list.status()) {
 			case RECEIVING -> "Your file is on its way";
 			case RECEIVED, CHECKING -> "Your list is being checked";
-			case NEEDS_CORRECTION -> list.isUnreadable() ? "This file could not be read" : "Your list needs "
-					+ this.formats.count(list.counts().cellsToCorrect(), "correction", "corrections");
+			case NEEDS_CORRECTION -> list.waitsForColumns() ? "Which of your columns is which?"
+					: list.isUnreadable() ? "This file could not be read" : "Your list needs "
+							+ this.formats.count(list.counts().cellsToCorrect(), "correction", "corrections");
 			case READY -> list.hasFile() ? "Your list is ready to submit" : "No eligible patients: ready to attest";
 			case REFUSED -> "This list was refused";
 			case SUBMITTED -> "Your list is with the study";
@@ -50,8 +51,10 @@ class ListWords {
 			case RECEIVING -> "The file is on its way.";
 			case RECEIVED, CHECKING -> "The check is running.";
 			case NEEDS_CORRECTION ->
-				list.isUnreadable() ? reason(list) : this.formats.count(counts.cellsToCorrect(), "problem", "problems")
-						+ " in " + this.formats.count(counts.rowsInError(), "row", "rows") + " to correct.";
+				list.waitsForColumns() ? "Some of its columns have to be matched before it can be checked."
+						: list.isUnreadable() ? reason(list)
+								: this.formats.count(counts.cellsToCorrect(), "problem", "problems") + " in "
+										+ this.formats.count(counts.rowsInError(), "row", "rows") + " to correct.";
 			case READY -> eligible(counts) + ". Nothing submitted yet.";
 			case REFUSED -> "It held what must not be sent. The file and its rows were erased.";
 			case SUBMITTED ->

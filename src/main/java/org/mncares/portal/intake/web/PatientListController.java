@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.audit.AuditTrail;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.ConfirmDayFirst;
+import org.mncares.portal.intake.AnswerDateOrder;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListEvent;
@@ -36,19 +36,19 @@ class PatientListController {
 
 	private final RetryCheck retry;
 
-	private final ConfirmDayFirst dayFirst;
+	private final AnswerDateOrder dateOrder;
 
 	private final ChangePages changes;
 
 	private final AuditTrail trail;
 
-	PatientListController(PatientListDesk desk, ReportPages reports, RetryCheck retry, ConfirmDayFirst dayFirst,
+	PatientListController(PatientListDesk desk, ReportPages reports, RetryCheck retry, AnswerDateOrder dateOrder,
 			ChangePages changes, AuditTrail trail) {
 		this.desk = desk;
 		this.reports = reports;
 		this.changes = changes;
 		this.retry = retry;
-		this.dayFirst = dayFirst;
+		this.dateOrder = dateOrder;
 		this.trail = trail;
 	}
 
@@ -84,11 +84,18 @@ class PatientListController {
 		return "intake/report";
 	}
 
-	@PostMapping("/patient-lists/{id:[1-9]\\d{0,17}}/day-first")
-	String dayFirst(@PathVariable long id, @RequestParam(defaultValue = "") String column, RedirectAttributes next) {
+	/** Takes the answer to the question which comes first, or another answer. */
+	@PostMapping("/patient-lists/{id:[1-9]\\d{0,17}}/date-order")
+	String dateOrder(@PathVariable long id, @RequestParam(defaultValue = "") String column,
+			@RequestParam(defaultValue = "") String first, RedirectAttributes next) {
 		PatientListView list = this.desk.list(new PatientListId(id));
-		this.dayFirst.confirm(list.id(), Column.match(column).orElseThrow(() -> new NotFound("column")));
-		next.addFlashAttribute("flash", Notice.done("The list is checked again with the day first in this column."));
+		Column dates = Column.match(column).orElseThrow(() -> new NotFound("column"));
+		if (!first.equals("day") && !first.equals("month")) {
+			throw new NotFound("order of dates");
+		}
+		this.dateOrder.answer(list.id(), dates, first.equals("day"));
+		next.addFlashAttribute("flash", Notice
+			.done(dates.label() + " is read with the " + first + " first. You can change that on this page."));
 		return "redirect:/patient-lists/" + id;
 	}
 

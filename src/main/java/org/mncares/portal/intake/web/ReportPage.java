@@ -3,7 +3,10 @@ package org.mncares.portal.intake.web;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.intake.DateQuestion;
+import org.mncares.portal.intake.DateQuestions;
 import org.mncares.portal.intake.FindingRow;
+import org.mncares.portal.intake.FoundTable;
 import org.mncares.portal.intake.LeftOutRow;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListView;
@@ -24,10 +27,12 @@ import org.mncares.portal.web.FunnelRow;
  * @param notes what is said once about the file
  * @param leftOut rows that were left out
  * @param clinics codes and names of its clinics
+ * @param questions what somebody has to say about dates
+ * @param answers what somebody said about dates
  */
 record ReportPage(PatientListView list, String heading, String outcome, @Nullable Rule problem, List<FunnelRow> funnel,
 		List<Reason> reasons, List<Group> errors, List<Group> warnings, List<Group> notes, List<LeftOutRow> leftOut,
-		List<String> clinics) {
+		List<String> clinics, List<DateQuestion> questions, List<DateQuestions.Answer> answers) {
 
 	private static final int ATTEST = 2;
 
@@ -83,6 +88,23 @@ record ReportPage(PatientListView list, String heading, String outcome, @Nullabl
 		return this.list.status() == ListStatus.FAILED && !ListWords.isCutOff(this.list);
 	}
 
+	/** Whether its columns can be looked at and matched otherwise. */
+	public boolean hasColumns() {
+		return isOpen() || this.list.waitsForColumns();
+	}
+
+	/** How its columns were matched, in a sentence. */
+	public String columnsSentence() {
+		FoundTable table = this.list.table();
+		if (table == null) {
+			return "";
+		}
+		long open = table.openColumns();
+		String read = (table.columnsRead() == 1) ? "1 column is read." : table.columnsRead() + " columns are read.";
+		return (open == 0) ? read
+				: read + ((open == 1) ? " 1 column is not known." : " " + open + " columns are not known.");
+	}
+
 	/** Whether it was ever attested, so that there is a receipt. */
 	public boolean isSubmitted() {
 		return this.list.submittedAt() != null;
@@ -101,14 +123,6 @@ record ReportPage(PatientListView list, String heading, String outcome, @Nullabl
 	 */
 	record Group(String key, Rule rule, String column, long cells, long rows, List<Value> values,
 			List<FindingRow> first) {
-
-		/**
-		 * The column of dates that may be confirmed to have the day first; empty where
-		 * none.
-		 */
-		public String dayFirstColumn() {
-			return (this.rule == Rule.DATE_DAY_FIRST) ? this.key.substring(this.key.indexOf('.') + 1) : "";
-		}
 
 		/** Whether it is about rows, and not about the file as a whole. */
 		public boolean hasRows() {

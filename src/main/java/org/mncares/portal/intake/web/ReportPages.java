@@ -7,10 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.CohortCriteria;
 import org.mncares.portal.cohort.CohortClinic;
+import org.mncares.portal.intake.DateQuestions;
 import org.mncares.portal.intake.FindingGroup;
 import org.mncares.portal.intake.FindingRow;
 import org.mncares.portal.intake.Funnel;
 import org.mncares.portal.intake.LeftOutRow;
+import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListReport;
 import org.mncares.portal.intake.PatientListView;
@@ -31,12 +33,15 @@ class ReportPages {
 
 	private final PatientListDesk desk;
 
+	private final DateQuestions dates;
+
 	private final ListWords words;
 
 	private final Formats formats;
 
-	ReportPages(PatientListDesk desk, ListWords words, Formats formats) {
+	ReportPages(PatientListDesk desk, DateQuestions dates, ListWords words, Formats formats) {
 		this.desk = desk;
+		this.dates = dates;
 		this.words = words;
 		this.formats = formats;
 	}
@@ -45,15 +50,17 @@ class ReportPages {
 	ReportPage of(PatientListView list) {
 		PatientListReport report = this.desk.report(list.id());
 		CohortCriteria criteria = this.desk.cohort().criteria();
+		boolean isOpen = list.status() == ListStatus.NEEDS_CORRECTION || list.status() == ListStatus.READY;
 		return new ReportPage(list, this.words.heading(list), this.words.outcome(list), this.words.rule(list),
 				bars(report.funnel(), criteria), reasons(report.funnel(), criteria), groups(list, report.errors()),
-				groups(list, report.warnings()), groups(list, report.notes()), leftOut(list), clinics(list));
+				groups(list, report.warnings()), groups(list, report.notes()), leftOut(list), clinics(list),
+				isOpen ? this.dates.open(list.id()) : List.of(), isOpen ? this.dates.answered(list.id()) : List.of());
 	}
 
 	/** The page of a list that was never checked. */
 	ReportPage withoutFindings(PatientListView list) {
 		return new ReportPage(list, this.words.heading(list), this.words.outcome(list), this.words.rule(list),
-				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), clinics(list));
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), clinics(list), List.of(), List.of());
 	}
 
 	/** What became of the rows of a list. */

@@ -58,7 +58,7 @@ class DateTextTests {
 		assertThat(DateText.read("25/3/2018", false).hint()).isEqualTo("Did you mean 2018-03-25?");
 		assertThat(DateText.read("20180325", false).hint()).isEqualTo("Did you mean 2018-03-25?");
 		assertThat(DateText.read("2018-03-25T00:00", false).hint()).isEqualTo("Take the time of day off.");
-		assertThat(DateText.read("3/25/2018", true).hint()).contains("confirmed");
+		assertThat(DateText.read("3/25/2018", true).hint()).contains("You said");
 	}
 
 	@Provide
