@@ -1,0 +1,96 @@
+package org.mncares.portal.intake;
+
+import java.nio.charset.StandardCharsets;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+import org.mncares.portal.PortalTest;
+import org.mncares.portal.browser.BrowserTest;
+import org.mncares.portal.browser.Visitor;
+import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.SomeStudy.Member;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * A person with column names and dates of their own goes from the upload to a list that
+ * is ready.
+ */
+@PortalTest
+@BrowserTest
+@Import(SomeStudy.class)
+class ColumnsJourneyTests {
+
+	private static final String HEADER = "Site,Chart No,Surnm,first_name,Born,sex,care_coordination_start,payor_1,"
+			+ "member_id_1,Panel\n";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private SomeStudy study;
+
+	@Test
+	void matchesColumnsAndSaysHowDatesAreWritten(Visitor visitor) {
+		Member member = this.study.member(1);
+		visitor.at("http://localhost:" + this.port).signIn(member.staff().email(), TestPeople.PASSWORD);
+		Page page = visitor.page();
+		visitor.open("/patient-lists/new");
+		page.locator("input[type=file]")
+			.setInputFiles(new FilePayload("own-names.csv", "text/csv", list(member).getBytes(StandardCharsets.UTF_8)));
+		click(page, AriaRole.BUTTON, "Upload and check");
+		assertThat(page.locator("h1")).hasText("Which of your columns is which?");
+		drawn(visitor, "columns-waiting");
+		page.locator(".summarybar a").click();
+		assertThat(page.getByLabel("Site")).hasValue("clinic_id");
+		assertThat(page.getByLabel("Born")).hasValue("date_of_birth");
+		drawn(visitor, "columns-match");
+		click(page, AriaRole.BUTTON, "Save and check the list");
+		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Patient ID is needed");
+		drawn(visitor, "columns-problem");
+		page.getByLabel("Chart No").selectOption("patient_id");
+		click(page, AriaRole.BUTTON, "Save and check the list");
+		assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("does the day come first")))
+			.isVisible();
+		drawn(visitor, "dates-question");
+		click(page, AriaRole.BUTTON, "Yes, the day comes first");
+		assertThat(page.locator("h1")).hasText("Your list is ready to submit");
+		drawn(visitor, "dates-answered");
+		page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("What the portal remembers")).first().click();
+		assertThat(page.getByRole(AriaRole.ROW)).hasCount(6);
+		drawn(visitor, "columns-remembered");
+		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Forget: Panel")).click();
+		assertThat(page.getByRole(AriaRole.ROW)).hasCount(5);
+	}
+
+	private static String list(Member member) {
+		StringBuilder text = new StringBuilder(HEADER);
+		for (int i = 1; i <= 20; i++) {
+			text.append(
+					member.row(0, "C" + i, "Family" + i, (i + 5) + "/" + (i % 12 + 1) + "/1950", "2018-06-15").strip())
+				.append(",A\n");
+		}
+		return text.toString();
+	}
+
+	private static void drawn(Visitor visitor, String name) {
+		visitor.screenshot(name).assertAccessible();
+		visitor.onPhone().screenshot(name + "-phone");
+		visitor.inTheDark().screenshot(name + "-phone-dark").assertAccessible();
+		visitor.onDesktop().screenshot(name + "-dark");
+		visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+	}
+
+	private static void click(Page page, AriaRole role, String name) {
+		page.getByRole(role, new GetByRoleOptions().setName(name)).first().click();
+	}
+
+}
