@@ -101,6 +101,7 @@ public class AttestPatientList {
 				}
 				PatientList list = this.lists
 					.save(PatientList.withoutFile(careSystem, cohort, clinics, Person.of(by), this.clock.instant()));
+				list.checkedUnder(open.definitionVersion());
 				this.events.publishEvent(PatientListEvent.of("begun-without-file", list));
 				return list.id();
 			});

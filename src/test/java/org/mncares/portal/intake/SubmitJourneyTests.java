@@ -46,9 +46,8 @@ class SubmitJourneyTests {
 				SomeStudy.HEADER + rows(member, 0, 1, 20) + rows(member, 1, 21, 6));
 		this.study.submit(member, first, Map.of());
 		this.study.accept(first);
-		PatientListId list = this.study.upload(member,
-				SomeStudy.HEADER + rows(member, 0, 1, 11)
-						+ member.row(0, "P12", "FamilyM12", "1950-03-04", "2017-12-01") + rows(member, 1, 21, 8));
+		PatientListId list = this.study.upload(member, SomeStudy.HEADER + rows(member, 0, 1, 11)
+				+ member.row(0, "P12", "FamilyM12", "1950-03-04", "2017-12-01") + rows(member, 1, 21, 8));
 		Page page = visitor.at("http://localhost:" + this.port)
 			.signIn(member.staff().email(), TestPeople.PASSWORD)
 			.page();
@@ -70,7 +69,7 @@ class SubmitJourneyTests {
 		assertThat(page.locator("h2").first()).containsText("Row 4: Eligible");
 		attest(visitor, page, list);
 		look(visitor, "/patient-lists/" + list + "/receipt", "receipt-verifiable");
-		print(page);
+		print(visitor, page);
 		verify(visitor, page.locator(".receipt-code").textContent().strip(),
 				page.locator("code.hash").nth(1).textContent());
 	}
@@ -94,9 +93,9 @@ class SubmitJourneyTests {
 		assertThat(page.locator("main")).containsText("The program at this clinic was closed.");
 	}
 
-	/** By a stranger, without scripts. */
+	/** By a stranger. */
 	private static void verify(Visitor visitor, String code, String hash) {
-		try (Visitor stranger = visitor.withoutScripts()) {
+		try (Visitor stranger = visitor.another()) {
 			Page page = stranger.page();
 			look(stranger, "/receipts/verify", "verify");
 			page.getByLabel("Code of the receipt").fill("3C4DF-6GH7J-8KM9N-PQRTV");
@@ -112,16 +111,12 @@ class SubmitJourneyTests {
 		}
 	}
 
-	private static void print(Page page) {
-		page.emulateMedia(
-				new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-		if (Boolean.parseBoolean(System.getenv("PORTAL_TEST_SCREENSHOTS"))) {
-			page.pdf(new Page.PdfOptions().setPath(java.nio.file.Path.of("target/screenshots/receipt.pdf")).setFormat("Letter"));
-		}
+	private static void print(Visitor visitor, Page page) {
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+		visitor.screenshot("receipt-print");
 		assertThat(page.getByText("Download what was submitted")).not().isVisible();
 		assertThat(page.locator(".receipt-code")).isVisible();
-		page.emulateMedia(
-				new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
 	}
 
 	private static String rows(Member member, int clinic, int first, int count) {

@@ -1,6 +1,7 @@
 package org.mncares.portal.intake.preview;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.mncares.portal.core.PatientListId;
 
@@ -64,7 +65,9 @@ public record ListChange(List<PatientListId> against, long fresh, long gone, lon
 
 	/** The counts that a person saw, by which a change of them is told. */
 	public String seen() {
-		return this.fresh + "-" + this.gone + "-" + this.kept + "-" + this.clinics.hashCode();
+		return this.clinics.stream()
+			.map((clinic) -> clinic.before() + ">" + clinic.now())
+			.collect(Collectors.joining(".", this.fresh + "-" + this.gone + "-" + this.kept + "-", ""));
 	}
 
 	static boolean isLarge(long lost, long before) {

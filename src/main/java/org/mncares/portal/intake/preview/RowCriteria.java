@@ -109,7 +109,7 @@ final class RowCriteria {
 		OtherRow first = this.row.others().stream().filter((other) -> other.start() != null).findFirst().orElse(null);
 		LocalDate firstStart = (first != null) ? Objects.requireNonNull(first.start()) : start;
 		boolean earlier = firstStart.isBefore(start);
-		boolean before = (earlier ? firstStart : start).isBefore(this.cohort.window().first());
+		boolean before = earlier && firstStart.isBefore(this.cohort.window().first());
 		String at = earlier
 				? "Row " + this.formats.number(Objects.requireNonNull(first).row()) + " of the same patient starts "
 						+ this.formats.date(firstStart) + "."
@@ -120,9 +120,7 @@ final class RowCriteria {
 			.filter((other) -> start.equals(other.start()) && other.sameClinic() && other.row() < this.row.row())
 			.findFirst()
 			.orElse(null);
-		return List.of(
-				judged(Rule.STARTED_EARLIER, never, !before,
-						before && !earlier ? "This row itself starts before the window." : at),
+		return List.of(judged(Rule.STARTED_EARLIER, never, !before, at),
 				judged(Rule.LATER_START, earliest, !earlier, at),
 				judged(Rule.LISTED_TWICE, once, twin == null, (twin == null) ? "No earlier row says the same."
 						: "Row " + this.formats.number(twin.row()) + " says the same already."));

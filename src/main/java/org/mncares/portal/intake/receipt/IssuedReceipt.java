@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the code by which it is verified
  * @param submitted the content; null for a list without a file, and for one that was
  * submitted before this was recorded
- * @param corrections how many corrections were made to it here; null where that was not
- * recorded then
+ * @param corrections in how many cells corrections were made here; null where that was
+ * not recorded then
  * @param at when it was issued
  */
 public record IssuedReceipt(ReceiptCode code, @Nullable SubmittedContent submitted, @Nullable Long corrections,

@@ -10,9 +10,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.mend.ListCorrections;
 import org.mncares.portal.web.Conflict;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +32,11 @@ public class Receipts {
 
 	private final SubmittedRows rows;
 
-	private final ObjectProvider<CorrectionCount> corrections;
+	private final ListCorrections corrections;
 
 	private final JdbcClient jdbc;
 
-	Receipts(SubmittedRows rows, ObjectProvider<CorrectionCount> corrections, JdbcClient jdbc) {
+	Receipts(SubmittedRows rows, ListCorrections corrections, JdbcClient jdbc) {
 		this.rows = rows;
 		this.corrections = corrections;
 		this.jdbc = jdbc;
@@ -49,13 +49,12 @@ public class Receipts {
 	 */
 	public void issue(PatientListId list, boolean hasFile, Instant now) {
 		SubmittedContent content = hasFile ? this.rows.hash(list) : null;
-		CorrectionCount count = this.corrections.getIfAvailable();
 		this.jdbc.sql(ISSUE)
 			.param("list", list.value())
 			.param("sha256", (content != null) ? content.sha256() : null)
 			.param("bytes", (content != null) ? content.bytes() : null)
 			.param("rows", (content != null) ? content.rows() : null)
-			.param("corrections", (count != null) ? count.of(list) : 0)
+			.param("corrections", this.corrections.count(list))
 			.param("at", Timestamp.from(now))
 			.update();
 	}

@@ -52,13 +52,10 @@ public class ChangePages {
 			.map(this::question)
 			.collect(Collectors.toList());
 		if (questions.isEmpty() && change.isManyGone()) {
-			questions.add(
-					this.formats.number(change.gone()) + " of the " + this.formats.number(change.before())
-							+ " patients of before are gone"
-							+ ((change.fresh() > 0)
-									? ", and " + this.formats.number(change.fresh())
-											+ " are new. Were patient IDs written differently?"
-									: ". Is this expected?"));
+			questions.add(this.formats.number(change.gone()) + " of the " + this.formats.number(change.before())
+					+ " patients of before are gone"
+					+ ((change.fresh() > 0) ? ", and " + this.formats.number(change.fresh())
+							+ " are new. Were patient IDs written differently?" : "."));
 		}
 		return questions;
 	}
@@ -68,7 +65,7 @@ public class ChangePages {
 		String fall = change.isEmpty() ? "none now"
 				: this.formats.number(change.now()) + " now, down " + change.drop() + " %";
 		return line.name() + " (" + line.code() + "): " + this.formats.number(change.before()) + " before, " + fall
-				+ ". Is this expected?";
+				+ ".";
 	}
 
 	private String against(ListChange change) {
