@@ -117,10 +117,8 @@ public final class RowCheck {
 
 	/** What the columns as a whole have shown, after the last row. */
 	public List<Finding> finish() {
-		return Stream
-			.of(this.ssns.findings().stream(), this.formulas.findings().stream(),
-					this.zeros.stream().map(ZeroWatch::finding).filter(Objects::nonNull),
-					this.dates.findings().stream())
+		return Stream.of(this.ssns.findings().stream(), this.formulas.findings().stream(),
+				this.zeros.stream().map(ZeroWatch::finding).filter(Objects::nonNull), this.dates.findings().stream())
 			.flatMap(Function.identity())
 			.toList();
 	}
