@@ -115,7 +115,10 @@ final class LooseRows {
 			return false;
 		}
 		long gaps = WORD_GAP.matcher(remark).results().limit(3).count();
-		return (filled == 1 && (gaps >= 2 || remark.endsWith(":"))) || CLOSING.matcher(remark).matches();
+		if (filled == 2) {
+			return CLOSING.matcher(remark).matches() && (gaps > 0 || remark.endsWith(":"));
+		}
+		return gaps >= 2 || remark.endsWith(":") || CLOSING.matcher(remark).matches();
 	}
 
 }

@@ -6,7 +6,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import javax.xml.stream.XMLStreamConstants;
@@ -29,7 +28,7 @@ final class SharedTexts implements Closeable {
 
 	private final Arena arena;
 
-	private final @Nullable Path file;
+	private final @Nullable TemporaryFile file;
 
 	private final MemorySegment bytes;
 
@@ -52,7 +51,7 @@ final class SharedTexts implements Closeable {
 	 * @param places where each 32nd of them begins
 	 * @param file in which the bytes stand; null where they are in memory
 	 */
-	SharedTexts(Arena arena, MemorySegment bytes, long[] places, int count, @Nullable Path file) {
+	SharedTexts(Arena arena, MemorySegment bytes, long[] places, int count, @Nullable TemporaryFile file) {
 		this.arena = arena;
 		this.bytes = bytes;
 		this.places = places;
@@ -154,7 +153,7 @@ final class SharedTexts implements Closeable {
 	public void close() throws IOException {
 		this.arena.close();
 		if (this.file != null) {
-			Files.deleteIfExists(this.file);
+			this.file.close();
 		}
 	}
 

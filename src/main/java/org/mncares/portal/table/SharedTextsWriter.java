@@ -29,7 +29,7 @@ final class SharedTextsWriter implements Closeable {
 
 	private ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
 
-	private @Nullable Path file;
+	private @Nullable TemporaryFile file;
 
 	private @Nullable OutputStream output;
 
@@ -66,8 +66,8 @@ final class SharedTextsWriter implements Closeable {
 
 	private void flush() throws IOException {
 		if (this.output == null) {
-			this.file = Files.createTempFile(this.temporary, "texts", ".tmp");
-			this.output = Files.newOutputStream(this.file);
+			this.file = new TemporaryFile(this.temporary, "texts", ".tmp");
+			this.output = Files.newOutputStream(this.file.path());
 		}
 		this.bytes.writeTo(this.output);
 		this.bytes.reset();
@@ -75,7 +75,7 @@ final class SharedTextsWriter implements Closeable {
 
 	/** Makes the table; what was written to a file is its from now on. */
 	SharedTexts finish() throws IOException {
-		Path file = this.file;
+		TemporaryFile file = this.file;
 		if (file == null || this.output == null) {
 			return new SharedTexts(Arena.ofShared(), MemorySegment.ofArray(this.bytes.toByteArray()), this.places,
 					this.count, null);
@@ -85,9 +85,10 @@ final class SharedTextsWriter implements Closeable {
 		this.output = null;
 		this.bytes = new ByteArrayOutputStream(0);
 		Arena arena = Arena.ofShared();
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+		try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
 			MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, this.written, arena);
 			this.file = null;
+			file.hide();
 			return new SharedTexts(arena, mapped, this.places, this.count, file);
 		}
 		catch (IOException | RuntimeException ex) {
@@ -103,7 +104,7 @@ final class SharedTextsWriter implements Closeable {
 			this.output.close();
 		}
 		if (this.file != null) {
-			Files.deleteIfExists(this.file);
+			this.file.close();
 		}
 	}
 

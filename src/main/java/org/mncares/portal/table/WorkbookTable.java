@@ -34,7 +34,10 @@ final class WorkbookTable implements TableReader {
 			throws IOException, UnreadableTable {
 		this.held = new Held();
 		try {
-			WorkbookFile file = this.held.hold(new WorkbookFile(spool(input, limits, temporary), limits));
+			TemporaryFile copy = this.held.hold(new TemporaryFile(temporary, "list", ".xlsx"));
+			spool(input, copy.path(), limits);
+			WorkbookFile file = this.held.hold(new WorkbookFile(copy.path(), limits));
+			copy.hide();
 			WorkbookContents contents = WorkbookContents.of(file);
 			SheetCell cells = new SheetCell(texts(file, contents, limits, temporary), formats(file, contents),
 					contents.from1904());
@@ -48,9 +51,7 @@ final class WorkbookTable implements TableReader {
 		}
 	}
 
-	private Path spool(InputStream input, FileLimits limits, Path temporary) throws IOException, UnreadableTable {
-		Path copy = Files.createTempFile(temporary, "list", ".xlsx");
-		this.held.hold(() -> Files.deleteIfExists(copy));
+	private static void spool(InputStream input, Path copy, FileLimits limits) throws IOException, UnreadableTable {
 		byte[] buffer = new byte[1 << 16];
 		long size = 0;
 		try (OutputStream output = Files.newOutputStream(copy)) {
@@ -62,7 +63,6 @@ final class WorkbookTable implements TableReader {
 				output.write(buffer, 0, count);
 			}
 		}
-		return copy;
 	}
 
 	private SharedTexts texts(WorkbookFile file, WorkbookContents contents, FileLimits limits, Path temporary)

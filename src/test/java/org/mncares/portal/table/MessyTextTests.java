@@ -99,7 +99,8 @@ class MessyTextTests {
 		assertThat(read.numbers()).containsExactly(2L, 4L, 5L, 7L, 8L);
 		assertThat(read.notes()).containsExactly(TableNote.ofRows(TableNote.Kind.BLANK_ROWS, 2, List.of(3L, 6L)));
 		assertThat(read(HEADER + XIONG + "Note that this is odd\n").numbers()).containsExactly(2L, 3L);
-		assertThat(read(HEADER + XIONG + "\n0412;A3\n\nMRN123\n").numbers()).containsExactly(2L, 4L, 6L);
+		assertThat(read(HEADER + XIONG + "\n0412;A3\n\nMRN123\n\nPage;Ann\n").numbers()).containsExactly(2L, 4L, 6L,
+				8L);
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package org.mncares.portal.table;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -105,13 +110,24 @@ class WorkbookTableTests {
 	}
 
 	@Test
-	void thePrivateCopyIsForNobodyElseAndGoneAfterwards() throws Exception {
+	void thePrivateCopyIsForNobodyElseAndGoneAsSoonAsItIsOpen() throws Exception {
 		byte[] file = Workbooks.ofTexts(List.of("MRN"), List.of(List.of("1")));
-		try (TableReader table = new ReadTables(this.temporary).open(file)) {
-			assertThat(table.next()).isNotNull();
-			try (var files = Files.list(this.temporary)) {
-				assertThat(files.map(WorkbookTableTests::permissions)).containsExactly("rw-------");
+		Set<String> seen = new HashSet<>();
+		Original original = () -> new FilterInputStream(new ByteArrayInputStream(file)) {
+
+			@Override
+			public int read(byte[] bytes, int offset, int length) throws IOException {
+				try (var files = Files.list(WorkbookTableTests.this.temporary)) {
+					files.map(WorkbookTableTests::permissions).forEach(seen::add);
+				}
+				return super.read(bytes, offset, length);
 			}
+
+		};
+		try (TableReader table = TableReader.open(original, "MRN"::equals, FileLimits.DEFAULT, this.temporary)) {
+			assertThat(seen).containsExactly("rw-------");
+			assertThat(this.temporary).isEmptyDirectory();
+			assertThat(table.next()).isNotNull();
 		}
 	}
 
