@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -59,10 +61,10 @@ class ColumnsJourneyTests {
 		page.locator("#column-1").selectOption("patient_id");
 		click(page, AriaRole.BUTTON, "Save and check the list");
 		assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("does the day come first")))
-			.isVisible();
+			.isVisible(new IsVisibleOptions().setTimeout(20_000));
 		drawn(visitor, "dates-question");
 		click(page, AriaRole.BUTTON, "Yes, the day comes first");
-		assertThat(page.locator("h1")).hasText("Your list is ready to submit");
+		assertThat(page.locator("h1")).hasText("Your list is ready to submit", new HasTextOptions().setTimeout(20_000));
 		drawn(visitor, "dates-answered");
 		page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("What the portal remembers")).first().click();
 		assertThat(page.getByRole(AriaRole.ROW)).hasCount(6);
