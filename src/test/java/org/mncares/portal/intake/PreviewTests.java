@@ -206,6 +206,29 @@ class PreviewTests {
 		assertThat(trail).contains("patient-viewed").doesNotContainIgnoringCase("zebra");
 	}
 
+	@Test
+	void theReportOfALargeListAsksForTheChangeByItself() throws Exception {
+		Member member = this.study.member(1);
+		PatientListId list = this.study.upload(member, SomeStudy.HEADER + rows(member, 0, 1, 3));
+		String path = "/patient-lists/" + list + "/change";
+		assertThat(ask(member, MockMvcRequestBuilders.get(path)).getContentAsString()).contains("<title>What changes",
+				"There is nothing to compare with yet");
+		assertThat(ask(member, MockMvcRequestBuilders.get(path).header("HX-Request", "true")).getContentAsString())
+			.contains("There is nothing to compare with yet")
+			.doesNotContain("<title>");
+		behind("update patient_list set rows_read = 60000 where id = " + list);
+		assertThat(ask(member, MockMvcRequestBuilders.get("/patient-lists/" + list)).getContentAsString())
+			.contains("hx-get=\"" + path + "\"", "Compare with what was accepted before")
+			.doesNotContain("There is nothing to compare with yet");
+		this.study.submit(member, list, Map.of());
+		assertThat(ask(member, MockMvcRequestBuilders.get(path)).getStatus()).isEqualTo(409);
+	}
+
+	private void behind(String sql) {
+		Scopes.run(Scope.ADMINISTRATION,
+				() -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql(sql).update()));
+	}
+
 	private String counted(Member member, PatientListId list, int row) {
 		ExplainedRow explained = row(member, list, row);
 		return explained.isEligible() ? "Eligible"

@@ -79,7 +79,7 @@ class PatientListController {
 		this.trail.recordView(PatientListEvent.viewed("report", list));
 		model.addAttribute("page", this.reports.of(list));
 		if (list.status() == ListStatus.READY) {
-			model.addAttribute("change", this.changes.of(list.id()));
+			this.changes.show(list, model);
 		}
 		return "intake/report";
 	}

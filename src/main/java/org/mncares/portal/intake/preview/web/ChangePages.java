@@ -8,17 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.CohortClinic;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.PatientListDesk;
+import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.preview.ClinicChange;
 import org.mncares.portal.intake.preview.ListChange;
 import org.mncares.portal.web.Formats;
 
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /**
  * Puts the change of a list against what was accepted before into words.
  */
 @Component
 public class ChangePages {
+
+	/** So many rows are compared in a fraction of a second. */
+	private static final long COMPARED_AT_ONCE = 50_000;
 
 	private final PatientListDesk desk;
 
@@ -27,6 +32,16 @@ public class ChangePages {
 	ChangePages(PatientListDesk desk, Formats formats) {
 		this.desk = desk;
 		this.formats = formats;
+	}
+
+	/**
+	 * Puts the change into a page: at once where that takes no time, and else where it is
+	 * asked for.
+	 */
+	public void show(PatientListView list, Model model) {
+		boolean atOnce = list.counts().rowsRead() <= COMPARED_AT_ONCE;
+		model.addAttribute("change", atOnce ? of(list.id()) : null);
+		model.addAttribute("changeLater", !atOnce);
 	}
 
 	/** How a list that is ready differs from what was accepted before. */

@@ -20,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -43,13 +44,19 @@ class PreviewController {
 		this.trail = trail;
 	}
 
+	/** The change of a large list, which its report asks for by itself. */
+	@GetMapping(LIST + "/change")
+	String change(@PathVariable long id, @RequestHeader(name = "HX-Request", defaultValue = "") String polled,
+			Model model) {
+		PatientListView list = open(id);
+		model.addAttribute("list", list);
+		model.addAttribute("change", this.changes.of(list.id()));
+		return polled.isEmpty() ? "intake/change-page" : "intake/change :: card";
+	}
+
 	@GetMapping(LIST + "/gone")
 	String gone(@PathVariable long id, Model model) {
-		PatientListView list = checked(id);
-		if (list.status() != ListStatus.READY && list.status() != ListStatus.NEEDS_CORRECTION) {
-			throw new Conflict(
-					"List " + id + " is not open any more. Its receipt says what changed when it was signed.");
-		}
+		PatientListView list = open(id);
 		this.trail.recordView(PatientListEvent.viewed("gone-patients", list));
 		model.addAttribute("list", list);
 		model.addAttribute("change", this.changes.of(list.id()));
@@ -88,6 +95,15 @@ class PreviewController {
 		}
 		model.addAttribute("found", found);
 		return show(list, form, model);
+	}
+
+	private PatientListView open(long id) {
+		PatientListView list = checked(id);
+		if (list.status() != ListStatus.READY && list.status() != ListStatus.NEEDS_CORRECTION) {
+			throw new Conflict(
+					"List " + id + " is not open any more. Its receipt says what changed when it was signed.");
+		}
+		return list;
 	}
 
 	private PatientListView checked(long id) {
