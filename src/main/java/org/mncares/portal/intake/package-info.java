@@ -2,7 +2,7 @@
  * Patient lists: receive, read, check, correct, attest, review, enrol.
  */
 @ApplicationModule(allowedDependencies = { "core", "database", "web", "audit", "identity", "organization", "payor",
-		"cohort", "table", "message" })
+		"payor :: name", "cohort", "table", "message" })
 @NullMarked
 package org.mncares.portal.intake;
 

@@ -27,7 +27,7 @@ class ModulesTests {
 	void areTheOnesOfTheHouse() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
 				"core", "table", "database", "web", "audit", "message", "identity", "organization", "payor", "cohort",
-				"intake", "survey", "classification", "dashboard", "demo", "bulk");
+				"intake", "survey", "classification", "dashboard", "demo", "bulk", "precheck");
 	}
 
 	@Test

@@ -10,8 +10,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reading and checking could run in a small command-line checker: they know no Spring, no
- * database and nothing else of the portal.
+ * Reading and checking could run in a small command-line checker: they know no Spring
+ * (but for the annotations of packages), no database and nothing else of the portal.
  */
 class IntakePurityTests {
 
@@ -34,6 +34,8 @@ class IntakePurityTests {
 	void rulesKnowNothingButJava() {
 		classes().that()
 			.resideInAPackage(RULE)
+			.and()
+			.doNotHaveSimpleName("package-info")
 			.should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage(RULE, TABLE, "java..", "javax.crypto..", "org.jspecify..")
@@ -44,6 +46,8 @@ class IntakePurityTests {
 	void filesKnowRulesAndTables() {
 		classes().that()
 			.resideInAPackage(FILE)
+			.and()
+			.doNotHaveSimpleName("package-info")
 			.should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage(FILE, RULE, TABLE, "java..", "org.jspecify..", "org.dhatim.fastexcel..")

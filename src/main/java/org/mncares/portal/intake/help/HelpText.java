@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Severity;
+import org.mncares.portal.intake.rule.ValueMask;
 import org.mncares.portal.table.Cells;
 
 /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.intake.rule.ValueMask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,6 @@
-package org.mncares.portal.intake.help;
+package org.mncares.portal.intake.rule;
 
 import java.util.Set;
-
-import org.mncares.portal.intake.rule.Column;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * neither a letter, a digit nor a usual mark becomes a question mark. Nothing of the
  * value is left but how it is written.
  */
-final class ValueMask {
+public final class ValueMask {
 
 	/** Of these not even the shape is told. */
 	private static final Set<Column> WITHHELD = Set.of(Column.LAST_NAME, Column.FIRST_NAME, Column.MIDDLE_NAME,
@@ -25,12 +23,12 @@ final class ValueMask {
 	}
 
 	/** The shape of a value of a column; null where it is withheld. */
-	static @Nullable String of(@Nullable Column column, String value) {
+	public static @Nullable String of(@Nullable Column column, String value) {
 		return (column == null || WITHHELD.contains(column)) ? null : shape(value);
 	}
 
 	/** The shape of any text, cut where it is long. */
-	static String shape(String text) {
+	public static String shape(String text) {
 		StringBuilder shape = new StringBuilder(LONGEST + 1);
 		int written = 0;
 		for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
