@@ -14,7 +14,7 @@ import org.mncares.portal.PortalApplication;
 /**
  * A portal in a process of its own, started as an operator would start it.
  */
-final class StartedPortal implements AutoCloseable {
+public final class StartedPortal implements AutoCloseable {
 
 	private static final long PATIENCE_SECONDS = 120;
 
@@ -28,15 +28,18 @@ final class StartedPortal implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a portal without demonstration data on a free port, unless the settings name
-	 * one.
+	 * Starts a portal without demonstration data on a free port, unless the settings say
+	 * otherwise.
 	 */
-	static StartedPortal start(Path home, String... settings) throws IOException {
+	public static StartedPortal start(Path home, String... settings) throws IOException {
 		Path log = Files.createTempFile("portal", ".log");
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
 				"-Xmx400m", "-cp", System.getProperty("java.class.path"), PortalApplication.class.getName(),
-				"--portal.home=" + home, "--portal.demo.enabled=false"));
+				"--portal.home=" + home));
 		command.addAll(Arrays.asList(settings));
+		if (Arrays.stream(settings).noneMatch((setting) -> setting.startsWith("--portal.demo."))) {
+			command.add("--portal.demo.enabled=false");
+		}
 		if (Arrays.stream(settings).noneMatch((setting) -> setting.startsWith("--server.port="))) {
 			command.add("--server.port=" + freePort());
 		}
@@ -45,7 +48,7 @@ final class StartedPortal implements AutoCloseable {
 	}
 
 	/** Waits until it answers. */
-	StartedPortal ready() throws IOException, InterruptedException {
+	public StartedPortal ready() throws IOException, InterruptedException {
 		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
 		while (!log().contains("Started PortalApplication")) {
 			if (!this.process.isAlive() || System.nanoTime() > deadline) {
@@ -72,15 +75,16 @@ final class StartedPortal implements AutoCloseable {
 	}
 
 	/** Kills it as the machine would in its worst moment. */
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
 	}
 
-	private String log() throws IOException {
+	/** What it has said so far. */
+	public String log() throws IOException {
 		return Files.readString(this.log);
 	}
 
-	static int freePort() throws IOException {
+	public static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}

@@ -14,10 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,8 +66,18 @@ class ErrorPages implements ErrorController {
 		if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)) {
 			return HttpStatus.NOT_FOUND;
 		}
+		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable reason && isAway(reason)) {
+			return HttpStatus.SERVICE_UNAVAILABLE;
+		}
 		HttpStatus status = HttpStatus.resolve(code);
 		return (status != null && status.isError()) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+	/** Whether the database did not answer, before any controller was asked. */
+	private static boolean isAway(Throwable reason) {
+		return reason instanceof CannotCreateTransactionException
+				|| reason instanceof DataAccessResourceFailureException
+				|| (reason.getCause() != null && reason.getCause() != reason && isAway(reason.getCause()));
 	}
 
 	private @Nullable String reference(HttpServletRequest request, HttpStatus status) {

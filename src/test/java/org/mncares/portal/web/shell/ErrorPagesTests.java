@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +45,16 @@ class ErrorPagesTests {
 		assertThat(answer.statusCode()).isEqualTo(status);
 		assertThat(answer.body()).contains(sentence, "Skip to the content", "Sign out", "MNCARES Study Portal</title>")
 			.doesNotContain("Mustermann", "Exception", "\tat ");
+	}
+
+	/** Sessions are in the database too, so a filter is the first to miss it. */
+	@Test
+	void saysThatTheDatabaseIsAwayAlsoWhereAFilterFoundOut() {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+		request.setAttribute(RequestDispatcher.ERROR_EXCEPTION,
+				new ServletException(new CannotCreateTransactionException("no connection")));
+		assertThat(new ErrorPages().page(request).getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 	}
 
 	@ParameterizedTest
