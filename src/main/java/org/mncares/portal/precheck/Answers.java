@@ -46,7 +46,8 @@ record Answers(DateOrders dates, Map<HeaderKey, Optional<Column>> columns) {
 		int equals = text.lastIndexOf('=');
 		String name = (equals > 0) ? CellText.key(text.substring(0, equals)) : "";
 		if (name.isEmpty() || name.length() > 200) {
-			throw new Trouble("Write --column \"<name in your file>=<our name>\", such as --column \"Pt Nr=patient_id\".");
+			throw new Trouble(
+					"Write --column \"<name in your file>=<our name>\", such as --column \"Pt Nr=patient_id\".");
 		}
 		Map<HeaderKey, Optional<Column>> more = new HashMap<>(this.columns);
 		more.put(new HeaderKey(name, 1), Optional.of(column(text.substring(equals + 1))));

@@ -78,9 +78,10 @@ final class ProblemsFile {
 					+ ". Name a file in another one behind --problems.");
 		}
 		try {
-			try (OutputStream output = Files.newOutputStream(unfinished); RowPass pass = check.walk(list, checked.context())) {
-				PatientListFile.writeProblems(list, check.choices(), new AllFindings(pass, checked.verdicts()), temporary,
-						output);
+			try (OutputStream output = Files.newOutputStream(unfinished);
+					RowPass pass = check.walk(list, checked.context())) {
+				PatientListFile.writeProblems(list, check.choices(), new AllFindings(pass, checked.verdicts()),
+						temporary, output);
 			}
 			Files.move(unfinished, this.path, StandardCopyOption.REPLACE_EXISTING);
 		}
