@@ -59,6 +59,7 @@ class ColumnsJourneyTests {
 		assertThat(page.getByRole(AriaRole.ALERT)).containsText("Patient ID is needed");
 		drawn(visitor, "columns-problem");
 		page.locator("#column-1").selectOption("patient_id");
+		page.locator("#column-2").selectOption("last_name");
 		click(page, AriaRole.BUTTON, "Save and check the list");
 		assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("does the day come first")))
 			.isVisible(new IsVisibleOptions().setTimeout(20_000));
