@@ -70,7 +70,7 @@ class ColumnsJourneyTests {
 		page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("What the portal remembers")).first().click();
 		assertThat(page.getByRole(AriaRole.ROW)).hasCount(6);
 		drawn(visitor, "columns-remembered");
-		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Forget: Panel")).click();
+		page.getByRole(AriaRole.ROW, new GetByRoleOptions().setName("Panel")).getByRole(AriaRole.BUTTON).click();
 		assertThat(page.getByRole(AriaRole.ROW)).hasCount(5);
 	}
 
