@@ -15,6 +15,7 @@ import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.check.ListFacts;
 import org.mncares.portal.intake.columns.ColumnMemory;
+import org.mncares.portal.intake.rule.DateOrders;
 import org.mncares.portal.intake.rule.ListClinic;
 import org.mncares.portal.intake.rule.ListContext;
 import org.mncares.portal.intake.rule.Rule;
@@ -78,6 +79,15 @@ class CheckSteps {
 		int attempt = list.startCheck();
 		CohortView cohort = this.cohorts.cohort(list.cohort());
 		list.checkedUnder(cohort.definitionVersion());
+		return Optional.of(plan(list, cohort, list.dates().answersOnly(), attempt));
+	}
+
+	/** What rows of a list are checked with once more, after the check itself. */
+	CheckPlan planAgain(PatientList list) {
+		return plan(list, this.cohorts.cohort(list.cohort()), list.dates(), 0);
+	}
+
+	private CheckPlan plan(PatientList list, CohortView cohort, DateOrders dates, int attempt) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE);
 		Set<Long> declared = list.clinics().answers().keySet();
 		List<ListClinic> clinics = this.participation.clinics(list.cohort(), list.careSystem())
@@ -86,11 +96,10 @@ class CheckSteps {
 					declared.contains(clinic.id().value())))
 			.toList();
 		ListContext context = new ListContext(cohort.criteria().window().first(), cohort.criteria().window().last(),
-				cohort.criteria().minimumAge(), clinics, new KnownPayors(this.payors.directory(today)),
-				list.dates().answersOnly(), today);
-		return Optional.of(new CheckPlan(id, list.careSystem(), attempt, context,
+				cohort.criteria().minimumAge(), clinics, new KnownPayors(this.payors.directory(today)), dates, today);
+		return new CheckPlan(list.id(), list.careSystem(), attempt, context,
 				this.history.formerSystems(list.careSystem()), this.columns.choices(list.careSystem()),
-				new ListFacts(id.value(), list.cohort().value(), cohort.criteria().window().first())));
+				new ListFacts(list.id().value(), list.cohort().value(), cohort.criteria().window().first()));
 	}
 
 	/**

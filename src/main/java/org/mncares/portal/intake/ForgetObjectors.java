@@ -2,6 +2,7 @@ package org.mncares.portal.intake;
 
 import org.mncares.portal.core.PatientListId;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +19,28 @@ class ForgetObjectors {
 
 	private final EraseList erase;
 
-	ForgetObjectors(PatientLists lists, EnrolPatients enrol, EraseList erase) {
+	private final JdbcClient jdbc;
+
+	ForgetObjectors(PatientLists lists, EnrolPatients enrol, EraseList erase, JdbcClient jdbc) {
 		this.lists = lists;
 		this.enrol = enrol;
 		this.erase = erase;
+		this.jdbc = jdbc;
+	}
+
+	/** The same after some of its rows were checked again. */
+	@Transactional
+	void afterRows(PatientListId list, int[] rows) {
+		boolean named = this.jdbc.sql("""
+				select exists (select from checked_rows
+				                where list_id = :list and row_number = any(:rows) and list_reason = 'PL-708')""")
+			.param("list", list.value())
+			.param("rows", rows)
+			.query(Boolean.class)
+			.single();
+		if (named) {
+			after(list);
+		}
 	}
 
 	@Transactional

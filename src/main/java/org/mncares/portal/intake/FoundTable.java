@@ -11,18 +11,22 @@ import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.HeaderMatch;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.table.Cells;
 
 /**
  * What kind of table a file turned out to be.
  *
  * @param format what a person calls it, such as "CSV, UTF-8"
- * @param columns the keys of its columns in their order, a blank for each that is not
- * ours and a question mark for each that a person could match, separated by commas
+ * @param columns the keys of its columns in their order, separated by commas: a question
+ * mark for each that a person could match, a dash for each other that has a name and is
+ * not ours, a blank for one without a name
  */
 @Embeddable
 public record FoundTable(@Nullable String format, @Nullable String columns) {
 
 	private static final String OPEN = "?";
+
+	private static final String OTHER = "-";
 
 	private static final Set<String> OF_HEADER = Set.of(Rule.NO_HEADER.code(), Rule.MISSING_COLUMN.code(),
 			Rule.DOUBLED_COLUMN.code());
@@ -38,6 +42,9 @@ public record FoundTable(@Nullable String format, @Nullable String columns) {
 			}
 			else if (match.isOpen() && matchable && column != Column.PROBLEMS) {
 				columns[match.index()] = OPEN;
+			}
+			else {
+				columns[match.index()] = OTHER;
 			}
 		}
 		return new FoundTable(format, String.join(",", columns));
@@ -56,13 +63,23 @@ public record FoundTable(@Nullable String format, @Nullable String columns) {
 	/** How many of its columns are read. */
 	public long columnsRead() {
 		return keys().stream()
-			.filter((key) -> !key.isEmpty() && !key.equals(OPEN) && !key.equals(Column.PROBLEMS.key()))
+			.filter((key) -> !key.isEmpty() && !key.equals(OPEN) && !key.equals(OTHER)
+					&& !key.equals(Column.PROBLEMS.key()))
 			.count();
 	}
 
 	/** The keys of its columns in their order. */
-	private List<String> keys() {
+	public List<String> keys() {
 		return (this.columns != null) ? List.of(this.columns.split(",", -1)) : List.of();
+	}
+
+	/**
+	 * A cell as the person's own program shows it, such as G14; null where the file has
+	 * no such column.
+	 */
+	public @Nullable String address(Column column, int row) {
+		OptionalInt index = indexOf(column);
+		return index.isPresent() ? Cells.address(index.getAsInt(), row) : null;
 	}
 
 	/** Where a column stands, counted from 0. */

@@ -115,7 +115,7 @@ public class LeaveOutRows {
 		CohortView cohort = this.cohorts.cohort(list.cohort());
 		CheckResult result = this.judge
 			.judgeAnew(new ListFacts(list.id().value(), list.cohort().value(), cohort.criteria().window().first()));
-		list.judgeAnew(result);
+		list.judgeAnew(result, this.clock.instant());
 		this.events.publishEvent(PatientListEvent.of(step, list, Map.of("rows", Integer.toString(rows))));
 	}
 

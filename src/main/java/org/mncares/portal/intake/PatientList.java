@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.persistence.Embedded;
@@ -111,19 +112,16 @@ class PatientList extends ListOrigin {
 		datesAre(orders);
 		this.ruleCatalogue = catalogue;
 		this.checkedAt = now;
-		take(result);
-		if (result.refused()) {
-			this.closedAt = now;
-		}
+		take(result, now);
 	}
 
 	/**
-	 * Rows were left out or taken in again, and what they have to do with each other was
-	 * judged anew.
+	 * Rows were left out, taken in again or corrected, and what they have to do with each
+	 * other was judged anew.
 	 */
-	void judgeAnew(CheckResult result) {
+	void judgeAnew(CheckResult result, Instant now) {
 		requireOpenReport();
-		take(result);
+		take(result, now);
 	}
 
 	/** The bytes did not arrive as they should, or the check could not be finished. */
@@ -259,10 +257,11 @@ class PatientList extends ListOrigin {
 		close(ListStatus.ABANDONED, now);
 	}
 
-	private void take(CheckResult result) {
+	private void take(CheckResult result, Instant now) {
 		this.counts = result.counts();
 		this.failureCode = result.unreadable();
 		this.status = result.status();
+		this.closedAt = result.refused() ? now : null;
 	}
 
 	private void close(ListStatus end, Instant now) {
@@ -280,6 +279,11 @@ class PatientList extends ListOrigin {
 
 	ListStatus status() {
 		return this.status;
+	}
+
+	/** What kind of table its file turned out to be; once it is checked. */
+	FoundTable table() {
+		return Objects.requireNonNull(this.table);
 	}
 
 	ListClinics clinics() {

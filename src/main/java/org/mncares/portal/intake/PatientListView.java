@@ -36,7 +36,9 @@ public record PatientListView(PatientListId id, CareSystemId careSystem, CohortI
 		@Nullable Review review, @Nullable Instant closedAt, @Nullable Undone undone,
 		@Nullable CareSystemId takenOverFrom, @Nullable Instant originalErasedAt, Map<Long, ClinicAnswer> clinics) {
 
-	public PatientListView {
+	public PatientListView
+
+	{
 		clinics = Map.copyOf(clinics);
 	}
 
@@ -49,6 +51,12 @@ public record PatientListView(PatientListId id, CareSystemId careSystem, CohortI
 	public boolean waitsForColumns() {
 		return this.status == ListStatus.NEEDS_CORRECTION && this.failureCode != null
 				&& FoundTable.isOfHeader(this.failureCode) && this.table != null && this.table.openColumns() > 0;
+	}
+
+	/** Whether it was checked and can still be changed by its own people. */
+	public boolean isOpenForCorrection() {
+		boolean open = this.status == ListStatus.NEEDS_CORRECTION || this.status == ListStatus.READY;
+		return open && this.failureCode == null && this.table != null;
 	}
 
 	/** Whether the file could not be read as a table at all. */

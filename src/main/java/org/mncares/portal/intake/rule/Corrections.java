@@ -78,6 +78,28 @@ public final class Corrections {
 		return corrected ? row.with(cells) : row;
 	}
 
+	/**
+	 * What the cells of a row say with its corrections, tidied.
+	 * @param file the columns of the file
+	 */
+	public Map<Column, String> cells(RawRow row, ColumnMapping file) {
+		Map<Column, String> texts = new EnumMap<>(Column.class);
+		for (Column column : Column.ofTemplate()) {
+			texts.put(column, cell(row, file, column));
+		}
+		return texts;
+	}
+
+	/**
+	 * What one cell of a row says with its corrections, tidied; empty for a blank and for
+	 * a column that the file does not have.
+	 */
+	public String cell(RawRow row, ColumnMapping file, Column column) {
+		String text = CellText.tidy(row.cell(file.indexOf(column)));
+		return isOptOut(column, text) ? text : now(text, this.cells.getOrDefault(row.number(), Map.of()).get(column),
+				this.values.getOrDefault(column, Map.of()));
+	}
+
 	private static String now(String text, @Nullable Step ofCell, Map<String, List<Step>> ofValues) {
 		String now = (ofCell != null) ? ofCell.now() : text;
 		int order = (ofCell != null) ? ofCell.order() : -1;

@@ -86,8 +86,8 @@ public final class RowCheck {
 		}
 		// A column is what the file says it is, whatever was corrected in it.
 		this.ssns.see(read);
-		this.formulas.see(raw);
-		this.zeros.forEach((watch) -> watch.see(raw));
+		this.formulas.see(read);
+		this.zeros.forEach((watch) -> watch.see(read));
 		checkLength(row, raw);
 		Long clinicId = this.clinics.read(row);
 		String patientId = IdRules.patientId(row);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mncares.portal.intake.FindingRow;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.intake.rule.Severity;
 import org.mncares.portal.web.Paging;
 
 /**
@@ -23,6 +24,12 @@ record FindingsPage(PatientListView list, String key, Rule rule, String title, L
 
 	FindingsPage {
 		rows = List.copyOf(rows);
+	}
+
+	/** Whether cells can be corrected here. */
+	public boolean isCorrecting() {
+		return this.list.isOpenForCorrection() && !this.rows.isEmpty()
+				&& (this.rule.severity() == Severity.ERROR || this.rule.severity() == Severity.WARNING);
 	}
 
 	/** Whether any of the rows has a cell to name. */

@@ -34,6 +34,9 @@ record ReportPage(PatientListView list, String heading, String outcome, @Nullabl
 		List<Reason> reasons, List<Group> errors, List<Group> warnings, List<Group> notes, List<LeftOutRow> leftOut,
 		List<String> clinics, List<DateQuestion> questions, List<DateQuestions.Answer> answers) {
 
+	/** About a quarter of an hour of typing. */
+	private static final int FEW_REPLIES = 50;
+
 	private static final int ATTEST = 2;
 
 	private static final int REVIEW = 3;
@@ -54,6 +57,19 @@ record ReportPage(PatientListView list, String heading, String outcome, @Nullabl
 	/** Whether the file was read as a table, so that its rows were judged. */
 	public boolean isChecked() {
 		return this.list.hasFile() && this.list.failureCode() == null && this.list.status() != ListStatus.REFUSED;
+	}
+
+	/**
+	 * How many replies it takes to correct everything here: cells that say the same take
+	 * one.
+	 */
+	public long replies() {
+		return this.errors.stream().mapToLong(Group::replies).sum();
+	}
+
+	/** Whether it is quicker to correct cells here than in the file. */
+	public boolean isQuickerHere() {
+		return isToCorrect() && isChecked() && replies() <= FEW_REPLIES;
 	}
 
 	/** Whether rows can still be left out or taken in again. */
@@ -123,6 +139,18 @@ record ReportPage(PatientListView list, String heading, String outcome, @Nullabl
 	 */
 	record Group(String key, Rule rule, String column, long cells, long rows, List<Value> values,
 			List<FindingRow> first) {
+
+		/**
+		 * How many replies it takes, where one counts for all cells that say the same.
+		 */
+		long replies() {
+			return (this.rule == Rule.DATE_UNDECIDED) ? 1
+					: this.cells - this.values.stream()
+						.mapToLong(Value::count)
+						.filter((count) -> count > 1)
+						.map((count) -> count - 1)
+						.sum();
+		}
 
 		/** Whether it is about rows, and not about the file as a whole. */
 		public boolean hasRows() {
