@@ -17,9 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrolPatients {
 
+	/** Narrow, with the number that each will have: the rest stays in the list's rows. */
 	private static final String ELIGIBLE = """
 			create temporary table enrolling on commit drop as
-			select r.*, p.id as patient_id, p.status, p.clinic_id as former_clinic
+			select r.row_number, r.patient_key, r.former_keys, r.clinic_id, r.care_coordination_start,
+			       r.date_of_death is not null as deceased, r.payor_1_kind, r.payor_1_id, r.payor_2_kind, r.payor_2_id,
+			       p.id is not null as known, p.status, p.clinic_id as former_clinic,
+			       coalesce(p.id, nextval('patient_id_seq')) as patient_id
 			  from checked_rows r
 			  left join patient_identity i on i.cohort_id = :cohort and i.patient_key = r.patient_key
 			  left join lateral (
@@ -33,9 +37,14 @@ class EnrolPatients {
 			   and not exists (select from patient_list_left_out o
 			                    where o.list_id = :list and o.row_number = r.row_number)""";
 
+	private static final String KNOWN = "select exists (select from enrolling where known)";
+
 	private static final String OF_OTHER_LISTS = """
 			select count(*) from enrolling
 			 where status = 'ENROLLED' and former_clinic not in (:clinics)""";
+
+	private static final String SOMEBODY_OBJECTED = """
+			select exists (select from research_objection where cohort_id = :cohort)""";
 
 	private static final String OBJECTED = """
 			delete from enrolling e
@@ -61,9 +70,24 @@ class EnrolPatients {
 
 	private static final String KEEP = """
 			update patient p set clinic_id = e.clinic_id, enrolled_by_list_id = :list, status = 'ENROLLED',
-			       care_coordination_start = e.care_coordination_start, deceased = e.date_of_death is not null,
+			       care_coordination_start = e.care_coordination_start, deceased = e.deceased,
 			       withdrawn_at = null, withdrawal = null, version = p.version + 1
-			  from enrolling e where e.patient_id = p.id""";
+			  from enrolling e where e.known and e.patient_id = p.id""";
+
+	/**
+	 * Study IDs are random, so that nothing follows from their order or the order of
+	 * rows; one that is somebody's already is drawn again.
+	 */
+	private static final String ADD = """
+			insert into patient (id, cohort_id, care_system_id, clinic_id, enrolled_by_list_id, care_coordination_start,
+			       deceased, enrolled_at, version)
+			overriding system value
+			select e.patient_id, :cohort, :careSystem, e.clinic_id, :list, e.care_coordination_start, e.deceased, :now, 0
+			  from enrolling e where not e.known order by e.patient_id
+			on conflict (study_id) do nothing""";
+
+	private static final String ADD_MISSING = ADD.replace("where not e.known", """
+			where not e.known and not exists (select from patient p where p.id = e.patient_id)""");
 
 	private static final String IDENTITY_COLUMNS = """
 			patient_number, last_name, first_name, middle_name, date_of_birth, sex, date_of_death, race, ethnicity,
@@ -71,45 +95,28 @@ class EnrolPatients {
 			member_id_2""";
 
 	private static final String IDENTITY_VALUES = """
-			e.patient_number, e.last_name, e.first_name, e.middle_name, e.date_of_birth, e.sex, e.date_of_death,
-			coalesce(e.races, '{}'), e.ethnicity, e.language, e.address_1, e.address_2, e.city, e.state, e.zip, e.phone,
-			e.payor_1, e.member_id_1, e.payor_2, e.member_id_2""";
+			r.patient_number, r.last_name, r.first_name, r.middle_name, r.date_of_birth, r.sex, r.date_of_death,
+			coalesce(r.races, '{}'), r.ethnicity, r.language, r.address_1, r.address_2, r.city, r.state, r.zip, r.phone,
+			r.payor_1, r.member_id_1, r.payor_2, r.member_id_2""";
 
-	/**
-	 * In the order of a random number, so that nothing follows from the order of study
-	 * IDs or row numbers.
-	 */
-	private static final String ADD = """
-			insert into patient (cohort_id, care_system_id, clinic_id, enrolled_by_list_id, care_coordination_start,
-			       deceased, enrolled_at, version)
-			select :cohort, :careSystem, e.clinic_id, :list, e.care_coordination_start, e.date_of_death is not null,
-			       :now, 0
-			  from enrolling e where e.patient_id is null order by e.row_number""";
-
-	private static final String PAIR = """
-			with fresh as (
-			    select p.id, row_number() over (order by p.id) as place from patient p
-			     where p.cohort_id = :cohort and p.enrolled_by_list_id = :list
-			       and not exists (select from patient_identity i where i.patient_id = p.id)),
-			waiting as (
-			    select e.row_number, row_number() over (order by e.row_number) as place
-			      from enrolling e where e.patient_id is null)
-			update enrolling e set patient_id = f.id
-			  from fresh f join waiting w using (place) where e.row_number = w.row_number""";
-
-	private static final String IDENTIFY = "insert into patient_identity (patient_id, cohort_id, care_system_id, "
+	private static final String ADD_IDENTITIES = "insert into patient_identity (patient_id, cohort_id, care_system_id, "
 			+ "patient_key, person_key, " + IDENTITY_COLUMNS + ") select e.patient_id, :cohort, :careSystem, "
-			+ "e.patient_key, e.person_key, " + IDENTITY_VALUES + " from enrolling e "
+			+ "r.patient_key, r.person_key, " + IDENTITY_VALUES
+			+ " from enrolling e join checked_rows r on r.list_id = :list and r.row_number = e.row_number ";
+
+	private static final String IDENTIFY_NEW = ADD_IDENTITIES + "where not e.known";
+
+	private static final String IDENTIFY_KNOWN = ADD_IDENTITIES + "where e.known "
 			+ "on conflict (patient_id) do update set person_key = excluded.person_key, (" + IDENTITY_COLUMNS
 			+ ") = row (" + "excluded." + IDENTITY_COLUMNS.strip().replaceAll(",\\s+", ", excluded.") + ")";
 
 	private static final String COVER = """
 			insert into patient_coverage (patient_id, care_system_id, ordinal, kind, payor_id)
-			select e.patient_id, :careSystem, 1, e.payor_1_kind, e.payor_1_id
-			  from enrolling e where e.payor_1_kind is not null
-			union all
-			select e.patient_id, :careSystem, 2, e.payor_2_kind, e.payor_2_id
-			  from enrolling e where e.payor_2_kind is not null""";
+			select e.patient_id, :careSystem, c.ordinal, c.kind, c.payor_id
+			  from enrolling e
+			 cross join lateral (values (1, e.payor_1_kind, e.payor_1_id), (2, e.payor_2_kind, e.payor_2_id))
+			            as c (ordinal, kind, payor_id)
+			 where c.kind is not null""";
 
 	private final JdbcClient jdbc;
 
@@ -134,21 +141,35 @@ class EnrolPatients {
 	 */
 	Enrolment enrol(PatientList list, Instant now) {
 		Work work = new Work(list, now);
+		work.run("set local work_mem = '96MB'");
 		work.run(ELIGIBLE);
-		long objected = work.run(OBJECTED);
-		if (work.count(OF_OTHER_LISTS) > 0) {
+		work.run("analyze enrolling");
+		long objected = work.isTrue(SOMEBODY_OBJECTED) ? work.run(OBJECTED) : 0;
+		boolean known = work.isTrue(KNOWN);
+		if (known && work.count(OF_OTHER_LISTS) > 0) {
 			throw new Conflict("Patients of this list were enrolled through another list of this care system meanwhile."
 					+ " Return the list and ask for it to be uploaded again.");
 		}
 		long withdrawn = work.run(WITHDRAW);
-		long kept = work.run(KEEP);
-		long added = work.run(ADD);
-		work.run(PAIR);
-		work.run(REKEY);
-		work.run(IDENTIFY);
-		work.run("delete from patient_coverage c using enrolling e where c.patient_id = e.patient_id");
+		long kept = known ? work.run(KEEP) : 0;
+		long added = add(work);
+		if (known) {
+			work.run(REKEY);
+			work.run(IDENTIFY_KNOWN);
+			work.run("delete from patient_coverage c using enrolling e where e.known and c.patient_id = e.patient_id");
+		}
+		work.run(IDENTIFY_NEW);
 		work.run(COVER);
 		return new Enrolment(added, kept, withdrawn, objected);
+	}
+
+	private static long add(Work work) {
+		long fresh = work.count("select count(*) from enrolling where not known");
+		long added = work.run(ADD);
+		while (added < fresh) {
+			added += work.run(ADD_MISSING);
+		}
+		return added;
 	}
 
 	/** Runs statements with what they all need. */
@@ -165,6 +186,10 @@ class EnrolPatients {
 
 		private long run(String sql) {
 			return statement(sql).update();
+		}
+
+		private boolean isTrue(String sql) {
+			return statement(sql).query(Boolean.class).single();
 		}
 
 		private long count(String sql) {
