@@ -2,6 +2,7 @@ package org.mncares.portal.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -21,7 +22,9 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The check as a job in the database: it survives a crash, and any node picks it up. Its
- * instance is the list, its data the number of the care system in whose scope it runs.
+ * instance is the list and how many checks of it had begun, so that the end of one check
+ * never swallows the next; its data is the number of the care system in whose scope it
+ * runs. A node checks a few lists at once, in the order in which they came.
  */
 @Configuration(proxyBeanMethods = false)
 class CheckJob {
@@ -34,12 +37,18 @@ class CheckJob {
 
 	private static final Duration PAUSE = Duration.ofSeconds(3);
 
+	/** The job that checks a list next. */
+	static TaskInstance<Long> instance(PatientList list) {
+		return TASK.instance(list.id() + "." + list.checkAttempts()).data(list.careSystem().value()).build();
+	}
+
 	@Bean
-	Task<Long> checkPatientListTask(CheckPatientList check) {
+	Task<Long> checkPatientListTask(CheckPatientList check, IntakeSettings settings) {
+		Semaphore places = new Semaphore(settings.checksAtOnce(), true);
 		return Tasks.oneTime(TASK)
 			.onFailure((complete, operations) -> failed(check, complete, operations))
 			.onDeadExecutionRevive()
-			.execute((instance, context) -> inScope(instance, () -> check.check(list(instance))));
+			.execute((instance, context) -> inScope(instance, () -> inTurn(places, () -> check.check(list(instance)))));
 	}
 
 	private static void failed(CheckPatientList check, ExecutionComplete complete,
@@ -64,12 +73,25 @@ class CheckJob {
 		return (TaskInstance<Long>) complete.getExecution().taskInstance;
 	}
 
+	/** Waits for a place in the order of arrival. */
+	private static void inTurn(Semaphore places, Runnable work) {
+		places.acquireUninterruptibly();
+		try {
+			work.run();
+		}
+		finally {
+			places.release();
+		}
+	}
+
 	private static void inScope(TaskInstance<Long> instance, Runnable work) {
 		Scopes.run(Scope.of(new CareSystemId(instance.getData())), work);
 	}
 
 	private static PatientListId list(TaskInstance<Long> instance) {
-		return new PatientListId(Long.parseLong(instance.getId()));
+		String id = instance.getId();
+		int end = id.indexOf('.');
+		return new PatientListId(Long.parseLong((end < 0) ? id : id.substring(0, end)));
 	}
 
 }

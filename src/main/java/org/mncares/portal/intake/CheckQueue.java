@@ -25,8 +25,7 @@ class CheckQueue {
 	/** Queues the check of a list; within the transaction that received it. */
 	void add(PatientList list) {
 		Scheduler jobs = this.scheduler.getObject();
-		jobs.scheduleIfNotExists(CheckJob.TASK.instance(list.id().toString()).data(list.careSystem().value()).build(),
-				Instant.now());
+		jobs.scheduleIfNotExists(CheckJob.instance(list), Instant.now());
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override

@@ -21,7 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Originals {
 
-	static final int PIECE = 1 << 20;
+	/**
+	 * A quarter of a megabyte: in a heap of 256 MB the collector takes an array of half a
+	 * megabyte for a huge one, and begins to mark the whole heap for each.
+	 */
+	static final int PIECE = 1 << 18;
 
 	private final JdbcClient jdbc;
 

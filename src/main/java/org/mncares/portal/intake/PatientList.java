@@ -101,6 +101,11 @@ class PatientList extends ListOrigin {
 		return ++this.checkAttempt;
 	}
 
+	/** How many checks of it have begun. */
+	int checkAttempts() {
+		return this.checkAttempt;
+	}
+
 	/** The check of this attempt ended. */
 	void finishCheck(int attempt, CheckResult result, FoundTable found, DateOrders orders, String catalogue,
 			Instant now) {

@@ -28,6 +28,8 @@ public final class RowCheck {
 
 	private final boolean[] named;
 
+	private final boolean hasAddress;
+
 	private final DateRules dates;
 
 	private final ClinicRules clinics;
@@ -58,6 +60,7 @@ public final class RowCheck {
 	public RowCheck(ListContext context, ColumnMapping file, Corrections corrections) {
 		this.mapping = corrections.columns(file);
 		this.corrections = corrections;
+		this.hasAddress = this.mapping.hasAddress();
 		this.dates = new DateRules(context);
 		this.clinics = new ClinicRules(context);
 		this.payors = new PayorRules(context);
@@ -101,7 +104,7 @@ public final class RowCheck {
 		this.dates.compare(row, born, start, died);
 		Demographics demographics = new Demographics(RaceRules.read(row), Codes.ethnicity(row), Languages.read(row));
 		Contact contact = ContactRules.read(row);
-		if (died == null && this.mapping.hasAddress()) {
+		if (died == null && this.hasAddress) {
 			ContactRules.complete(row);
 		}
 		Coverage coverage1 = this.payors.read(row, Column.PAYOR_1, Column.MEMBER_ID_1);
