@@ -24,25 +24,44 @@ final class BareCopy {
 
 	/** Copies the list into a new table and throws the table away. */
 	static Duration time(Connection owner, Path list) throws SQLException, IOException {
-		try (Statement statement = owner.createStatement(); InputStream bytes = Files.newInputStream(list)) {
-			statement.execute("drop table if exists benchmark_copy");
-			statement.execute("create table benchmark_copy (id bigint generated always as identity primary key, "
-					+ PatientRows.COLUMNS.stream().map(BareCopy::define).collect(Collectors.joining(", "))
-					+ ", unique (clinic_id, patient_id))");
+		createTable(owner);
+		try (InputStream bytes = Files.newInputStream(list)) {
 			long start = System.nanoTime();
 			owner.unwrap(PGConnection.class)
 				.getCopyAPI()
 				.copyIn("copy benchmark_copy (" + String.join(", ", PatientRows.COLUMNS)
 						+ ") from stdin with (format csv, header)", bytes, 1 << 16);
-			Duration taken = Duration.ofNanos(System.nanoTime() - start);
-			statement.execute("drop table benchmark_copy");
-			return taken;
+			return Duration.ofNanos(System.nanoTime() - start);
+		}
+		finally {
+			dropTable(owner);
 		}
 	}
 
+	static void createTable(Connection owner) throws SQLException {
+		execute(owner, "drop table if exists benchmark_copy");
+		execute(owner,
+				"create table benchmark_copy (id bigint generated always as identity primary key, "
+						+ PatientRows.COLUMNS.stream().map(BareCopy::define).collect(Collectors.joining(", "))
+						+ ", unique (clinic_id, patient_id))");
+	}
+
+	static void dropTable(Connection owner) throws SQLException {
+		execute(owner, "drop table benchmark_copy");
+	}
+
+	static boolean isDate(String column) {
+		return column.startsWith("date_") || column.equals("care_coordination_start");
+	}
+
 	private static String define(String column) {
-		boolean date = column.startsWith("date_") || column.equals("care_coordination_start");
-		return column + (date ? " date" : " text");
+		return column + (isDate(column) ? " date" : " text");
+	}
+
+	private static void execute(Connection owner, String sql) throws SQLException {
+		try (Statement statement = owner.createStatement()) {
+			statement.execute(sql);
+		}
 	}
 
 }

@@ -42,6 +42,10 @@ record HeapLog(Path file) {
 	 */
 	record Peak(int used, int live) {
 
+		Peak or(Peak other) {
+			return or(other.used, other.live);
+		}
+
 		Peak or(int otherUsed, int otherLive) {
 			return new Peak(Math.max(this.used, otherUsed), Math.max(this.live, otherLive));
 		}

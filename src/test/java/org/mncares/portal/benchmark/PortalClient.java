@@ -41,6 +41,8 @@ final class PortalClient {
 		.followRedirects(Redirect.NEVER)
 		.build();
 
+	private long lastList;
+
 	PortalClient(String address) {
 		this.address = URI.create(address);
 	}
@@ -92,6 +94,7 @@ final class PortalClient {
 	 */
 	Duration timeReport(Path list) throws IOException, InterruptedException {
 		Upload upload = upload(list);
+		this.lastList = Long.parseLong(upload.path().substring(upload.path().lastIndexOf('/') + 1));
 		while (page(upload.path()).isInProgress()) {
 			if (System.nanoTime() - upload.lastByte() > PATIENCE.toNanos()) {
 				throw new IllegalStateException("No report after " + PATIENCE);
@@ -99,6 +102,25 @@ final class PortalClient {
 			Thread.sleep(Math.clamp(Duration.ofNanos(System.nanoTime() - upload.lastByte()).toMillis() / 20, 10, 500));
 		}
 		return Duration.ofNanos(System.nanoTime() - upload.lastByte());
+	}
+
+	/** The number of the list that was uploaded last, from its page's address. */
+	long lastList() {
+		return this.lastList;
+	}
+
+	/**
+	 * Accepts a list, as an administrator.
+	 * @return the time until the portal answered
+	 */
+	Duration timeAcceptance(long list) {
+		String path = "/review/" + list + "/acceptance";
+		String body = "_csrf=" + encode(page(path).form(path).value("_csrf"));
+		long start = System.nanoTime();
+		locationOf(send(HttpRequest.newBuilder(this.address.resolve(path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(body))));
+		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
 	private static String head(Page.Form form, Path list) {
