@@ -44,9 +44,10 @@ class CheckImport {
 			}
 			List<BulkRow> rows = rows(table, header, reader);
 			List<BulkLine> lines = new ArrayList<>(header.lines());
-			for (TableNote note : reader.notes()) {
-				lines.add(BulkLine.note(note.where(), note.kind().sentence()));
-			}
+			reader.notes()
+				.stream()
+				.filter((note) -> !isOurs(note))
+				.forEach((note) -> lines.add(BulkLine.note(note.where(), note.kind().sentence())));
 			return BulkReport.of(reader.format().label(), lines, rows);
 		}
 		catch (UnreadableTable ex) {
@@ -57,6 +58,13 @@ class CheckImport {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The workbooks that people fill in have a second sheet, which explains the first.
+	 */
+	private static boolean isOurs(TableNote note) {
+		return note.kind() == TableNote.Kind.OTHER_SHEETS;
 	}
 
 	TableReader open(BulkTable table, byte[] content) throws IOException, UnreadableTable {

@@ -52,8 +52,8 @@ public enum Rule {
 	NO_ROOM("PL-018", FILE, "The portal has no room for the file at the moment",
 			"Nothing of it was kept. Tell the study's administrator, and upload the file again later."),
 
-	NO_HEADER("PL-030", FILE, "The first row does not name the columns",
-			"Put the column names of the template in the first row."),
+	NO_HEADER("PL-030", FILE, "No row names the columns",
+			"Put the column names of the template into a row above the patients."),
 	NO_ROWS("PL-031", FILE, "There are no patients below the column names",
 			"Add the patients, or attest that there are none."),
 	MISSING_COLUMN("PL-032", FILE, "A required column is missing", "Add the column with the name of the template."),
