@@ -80,8 +80,8 @@ class MatchColumnsTests {
 		assertThat(post(browser, list, 1, "0", "clinic_id", "1", "patient_id").statusCode()).isEqualTo(302);
 		await(list);
 		assertThat(this.study.view(list).status()).isEqualTo(ListStatus.READY);
-		assertThat(browser.get("/patient-lists/" + list).body()).contains("Your care system said which column this is",
-				"It is read as Clinic ID.");
+		assertThat(browser.get("/patient-lists/" + list).body())
+			.contains("Your care system said what these columns are", "It is read as Clinic ID.");
 		assertThat(browser.get("/patient-lists/" + list + "/problems").statusCode()).isEqualTo(200);
 		PatientListId next = this.study.upload(this.member,
 				HEADER + this.member.eligible(0, 3) + this.member.eligible(0, 4));

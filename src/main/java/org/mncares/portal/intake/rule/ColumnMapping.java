@@ -102,8 +102,7 @@ public final class ColumnMapping {
 			how = chosen ? HeaderMatch.How.CHOSEN : HeaderMatch.How.BY_NAME;
 			this.indexes.put(column, index);
 			if (chosen) {
-				this.findings
-					.add(new Finding(Rule.CHOSEN_COLUMN, column, name, "It is read as " + column.label() + "."));
+				this.findings.add(new Finding(Rule.CHOSEN_COLUMN, null, name, "It is read as " + column.label() + "."));
 			}
 		}
 		this.matches.add(new HeaderMatch(index, name, key, column, how));

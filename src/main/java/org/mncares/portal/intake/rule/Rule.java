@@ -81,8 +81,8 @@ public enum Rule {
 			"Only the first of them is read. Unmerge them and write the value into each cell that needs it."),
 	REPEATED_HEADER("PL-045", NOTE, "The column names stand once more among the patients",
 			"These rows are not read as patients. Nothing needs to be done."),
-	CHOSEN_COLUMN("PL-046", NOTE, "Your care system said which column this is",
-			"Change it under \"Match your columns\" if it is wrong."),
+	CHOSEN_COLUMN("PL-046", NOTE, "Your care system said what these columns are",
+			"Look whether it is right; below, it can be changed."),
 
 	ROW_TOO_LONG("PL-101", ERROR, "The row has more cells than the header has names",
 			"Put text that holds a comma in quotation marks, or clear the cells without a column name."),
