@@ -89,7 +89,7 @@ public class CorrectCells {
 		if (this.standing.isLeftOut(id, row)) {
 			throw new Conflict("Row " + row + " was left out meanwhile. Take it in again on the report to correct it.");
 		}
-		Map<Column, String> cells = this.standing.of(id, list.table().keys(), row)
+		Map<Column, String> cells = this.standing.of(id, list.view().columnKeys(), row)
 			.orElseThrow(() -> new NotFound("row"));
 		Map<Column, String> changed = new EnumMap<>(Column.class);
 		for (TypedChange change : typed) {
@@ -180,7 +180,7 @@ public class CorrectCells {
 	}
 
 	private static ColumnMapping mapping(PatientList list) {
-		return ColumnMapping.ofKeys(list.table().keys());
+		return ColumnMapping.ofKeys(list.view().columnKeys());
 	}
 
 	private Corrected again(PatientList list, String step, String columns, int[] rows, long cells) {

@@ -15,7 +15,10 @@ import org.mncares.portal.intake.columns.ColumnMemory;
 import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.file.RowFindings;
 import org.mncares.portal.intake.file.Template;
+import org.mncares.portal.intake.mend.ListCorrections;
 import org.mncares.portal.intake.rule.ColumnChoices;
+import org.mncares.portal.intake.rule.ColumnMapping;
+import org.mncares.portal.table.TableOverlay;
 import org.mncares.portal.table.UnreadableTable;
 import org.mncares.portal.web.Conflict;
 
@@ -36,6 +39,8 @@ public class DownloadPatientList {
 
 	private final ReportRows rows;
 
+	private final ListCorrections corrections;
+
 	private final Cohorts cohorts;
 
 	private final Participation participation;
@@ -52,12 +57,13 @@ public class DownloadPatientList {
 
 	private final TransactionTemplate reading;
 
-	DownloadPatientList(PatientLists lists, Originals originals, ReportRows rows, Cohorts cohorts,
-			Participation participation, ColumnMemory columns, CurrentCaller caller, PortalHome home,
+	DownloadPatientList(PatientLists lists, Originals originals, ReportRows rows, ListCorrections corrections,
+			Cohorts cohorts, Participation participation, ColumnMemory columns, CurrentCaller caller, PortalHome home,
 			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.lists = lists;
 		this.originals = originals;
 		this.rows = rows;
+		this.corrections = corrections;
 		this.cohorts = cohorts;
 		this.participation = participation;
 		this.columns = columns;
@@ -100,13 +106,18 @@ public class DownloadPatientList {
 		this.reading.executeWithoutResult((status) -> {
 			try (Stream<RowFindings> findings = this.rows.byRow(id)) {
 				ColumnChoices choices = this.columns.choices(this.lists.owner(id));
-				PatientListFile.writeProblems(() -> this.originals.open(id), choices, findings.iterator(),
+				PatientListFile.writeProblems(() -> this.originals.open(id), choices, overlay(id), findings.iterator(),
 						this.home.folder("work"), output);
 			}
 			catch (IOException | UnreadableTable ex) {
 				throw new IllegalStateException("The list could not be written", ex);
 			}
 		});
+	}
+
+	/** What was corrected here stands in the file that the person takes home. */
+	private TableOverlay overlay(PatientListId id) {
+		return this.corrections.of(id).over(ColumnMapping.ofKeys(this.lists.require(id).view().columnKeys()));
 	}
 
 	private static String extension(@Nullable String fileName) {

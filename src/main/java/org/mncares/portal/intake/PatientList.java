@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import jakarta.persistence.Embedded;
@@ -284,11 +283,6 @@ class PatientList extends ListOrigin {
 
 	ListStatus status() {
 		return this.status;
-	}
-
-	/** What kind of table its file turned out to be; once it is checked. */
-	FoundTable table() {
-		return Objects.requireNonNull(this.table);
 	}
 
 	ListClinics clinics() {

@@ -25,6 +25,8 @@ import org.mncares.portal.intake.preview.GonePatient;
 import org.mncares.portal.intake.preview.ListChange;
 import org.mncares.portal.intake.preview.ListChanges;
 import org.mncares.portal.intake.receipt.Receipts;
+import org.mncares.portal.intake.mend.Confirmations;
+import org.mncares.portal.intake.mend.ConfirmedWarning;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.organization.CareSystemView;
@@ -47,6 +49,8 @@ public class PatientListDesk {
 	private final ReportQueries reports;
 
 	private final ReportRows rows;
+
+	private final Confirmations confirmations;
 
 	private final ListHistory history;
 
@@ -74,13 +78,14 @@ public class PatientListDesk {
 
 	private final Clock clock;
 
-	PatientListDesk(PatientLists lists, ReportQueries reports, ReportRows rows, ListHistory history,
-			Attestations attestations, Receipts receipts, ListChanges changes, ExplainRows explain,
+	PatientListDesk(PatientLists lists, ReportQueries reports, ReportRows rows, Confirmations confirmations,
+			ListHistory history, Attestations attestations, Receipts receipts, ListChanges changes, ExplainRows explain,
 			ClinicStandings standings, ProgressBoard board, Cohorts cohorts, Participation participation,
 			OrganizationDirectory organizations, ClinicHistory moves, CurrentCaller caller, Clock clock) {
 		this.lists = lists;
 		this.reports = reports;
 		this.rows = rows;
+		this.confirmations = confirmations;
 		this.history = history;
 		this.attestations = attestations;
 		this.receipts = receipts;
@@ -203,6 +208,11 @@ public class PatientListDesk {
 		Integer version = list.definitionVersion();
 		return (version != null) ? this.cohorts.criteria(list.cohort(), version)
 				: this.cohorts.cohort(list.cohort()).criteria();
+	}
+
+	/** The warnings of a list of which somebody said why they are right as they are. */
+	public List<ConfirmedWarning> confirmed(PatientListId id) {
+		return this.confirmations.of(list(id).id()).stream().filter(ConfirmedWarning::holds).toList();
 	}
 
 	/** The rows that were left out, at most 500. */

@@ -1,6 +1,7 @@
 package org.mncares.portal.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ public record PatientListView(PatientListId id, CareSystemId careSystem, CohortI
 	public boolean isOpenForCorrection() {
 		boolean open = this.status == ListStatus.NEEDS_CORRECTION || this.status == ListStatus.READY;
 		return open && this.failureCode == null && this.table != null;
+	}
+
+	/** The columns of the file in their order, as {@link FoundTable#keys}. */
+	public List<String> columnKeys() {
+		return (this.table != null) ? this.table.keys() : List.of();
 	}
 
 	/** Whether the file could not be read as a table at all. */

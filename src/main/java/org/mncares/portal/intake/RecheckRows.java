@@ -78,7 +78,7 @@ class RecheckRows {
 			.single();
 		forget("checked_rows", plan, rows);
 		forget("patient_list_finding", plan, rows);
-		ColumnMapping mapping = ColumnMapping.ofKeys(list.table().keys());
+		ColumnMapping mapping = ColumnMapping.ofKeys(list.view().columnKeys());
 		write(plan, new RowCheck(plan.context(), mapping, this.corrections.of(plan.list())), raw);
 		return this.judge.judgeAnew(plan.facts());
 	}

@@ -3,6 +3,7 @@ package org.mncares.portal.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes a text with a delimiter once more, with the problems column; rows that are not
@@ -12,6 +13,10 @@ final class DelimitedProblems {
 
 	private final DelimitedTable table;
 
+	private final TableOverlay overlay;
+
+	private final List<String> header;
+
 	private final ProblemTexts problems;
 
 	private final OutputStream output;
@@ -20,11 +25,13 @@ final class DelimitedProblems {
 
 	private final DelimitedLine line;
 
-	DelimitedProblems(DelimitedTable table, ProblemTexts problems, OutputStream output) {
+	DelimitedProblems(DelimitedTable table, TableOverlay overlay, ProblemTexts problems, OutputStream output) {
 		this.table = table;
+		this.overlay = overlay;
+		this.header = overlay.header(table.header());
 		this.problems = problems;
 		this.output = output;
-		this.column = ProblemsColumn.of(table.header());
+		this.column = ProblemsColumn.of(this.header);
 		this.line = new DelimitedLine(table.format().delimiter(), table.format().lineSeparator());
 	}
 
@@ -42,7 +49,7 @@ final class DelimitedProblems {
 			}
 		}
 		fill(written, this.table.headerRow());
-		write(this.table.header().toArray(String[]::new), ProblemsColumn.NAME);
+		write(this.header.toArray(String[]::new), ProblemsColumn.NAME);
 		for (TableRow row = body.nextOfAll(); row != null; row = body.nextOfAll()) {
 			write(row);
 		}
@@ -58,7 +65,7 @@ final class DelimitedProblems {
 
 	private void write(TableRow row) throws IOException {
 		boolean judged = row.role() == TableRow.Role.ROW;
-		write(row.row().cells(), judged ? this.problems.of(row.number()) : "");
+		write((judged ? this.overlay.row(row.row()) : row.row()).cells(), judged ? this.problems.of(row.number()) : "");
 	}
 
 	private void write(String[] cells, String problem) throws IOException {

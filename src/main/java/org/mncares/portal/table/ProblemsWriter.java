@@ -34,20 +34,27 @@ public final class ProblemsWriter {
 		this.temporary = temporary;
 	}
 
+	/** Writes the file as it is; see the other. */
+	public void write(Original original, Iterator<RowProblems> problems, OutputStream output)
+			throws IOException, UnreadableTable {
+		write(original, TableOverlay.NONE, problems, output);
+	}
+
 	/**
 	 * Writes the file; does not close the output.
 	 * @param original the file
+	 * @param overlay what stands in the place of its header and rows
 	 * @param problems by ascending row number
 	 * @param output where to
 	 * @throws UnreadableTable when the file cannot be read as a table
 	 */
-	public void write(Original original, Iterator<RowProblems> problems, OutputStream output)
+	public void write(Original original, TableOverlay overlay, Iterator<RowProblems> problems, OutputStream output)
 			throws IOException, UnreadableTable {
 		try (TableReader reader = TableReader.open(original, this.known, this.limits, this.temporary)) {
 			ProblemTexts texts = new ProblemTexts(problems);
 			switch (reader) {
-				case DelimitedTable table -> new DelimitedProblems(table, texts, output).write();
-				case WorkbookTable table -> new WorkbookProblems(this.sheet, table, texts).write(output);
+				case DelimitedTable table -> new DelimitedProblems(table, overlay, texts, output).write();
+				case WorkbookTable table -> new WorkbookProblems(this.sheet, table, overlay, texts).write(output);
 			}
 		}
 	}

@@ -22,6 +22,10 @@ final class WorkbookProblems {
 
 	private final WorkbookTable table;
 
+	private final TableOverlay overlay;
+
+	private final List<String> header;
+
 	private final ProblemTexts problems;
 
 	private final ProblemsColumn column;
@@ -30,11 +34,13 @@ final class WorkbookProblems {
 
 	private int written;
 
-	WorkbookProblems(String sheet, WorkbookTable table, ProblemTexts problems) {
+	WorkbookProblems(String sheet, WorkbookTable table, TableOverlay overlay, ProblemTexts problems) {
 		this.sheet = sheet;
 		this.table = table;
+		this.overlay = overlay;
+		this.header = overlay.header(table.header());
 		this.problems = problems;
-		this.column = ProblemsColumn.of(table.header());
+		this.column = ProblemsColumn.of(this.header);
 		this.headerRow = Math.toIntExact(table.headerRow() - 1);
 	}
 
@@ -61,7 +67,7 @@ final class WorkbookProblems {
 	}
 
 	private void writeHeader(Worksheet sheet) {
-		List<String> header = this.table.header();
+		List<String> header = this.header;
 		for (int i = 0; i < header.size(); i++) {
 			WorkbookOutput.text(sheet, this.headerRow, this.column.target(i), header.get(i));
 		}
@@ -74,7 +80,7 @@ final class WorkbookProblems {
 
 	private void writeRow(Worksheet sheet, TableRow row) throws IOException {
 		int at = Math.toIntExact(row.number() - 1);
-		RawRow cells = row.row();
+		RawRow cells = (row.role() == TableRow.Role.ROW) ? this.overlay.row(row.row()) : row.row();
 		for (int i = 0; i < cells.cells().length; i++) {
 			if (this.column.added() || i != this.column.index()) {
 				writeCell(sheet, at, this.column.target(i), cells, i);

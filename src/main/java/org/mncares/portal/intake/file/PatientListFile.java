@@ -19,6 +19,7 @@ import org.mncares.portal.table.ProblemsWriter;
 import org.mncares.portal.table.RowProblems;
 import org.mncares.portal.table.TableNote;
 import org.mncares.portal.table.TableProblem;
+import org.mncares.portal.table.TableOverlay;
 import org.mncares.portal.table.TableReader;
 import org.mncares.portal.table.UnreadableTable;
 
@@ -56,25 +57,26 @@ public final class PatientListFile {
 	 */
 	public static void writeProblems(Original original, Iterator<RowFindings> findings, Path temporary,
 			OutputStream output) throws IOException, UnreadableTable {
-		writeProblems(original, ColumnChoices.NONE, findings, temporary, output);
+		writeProblems(original, ColumnChoices.NONE, TableOverlay.NONE, findings, temporary, output);
 	}
 
 	/**
 	 * Writes the file once more with its problems column; does not close the output.
 	 * @param original the file
 	 * @param choices under which the list was checked
+	 * @param overlay what stands in the place of its rows
 	 * @param findings by ascending row number
 	 * @param temporary a folder for a workbook's private copy
 	 * @param output where to
 	 */
-	public static void writeProblems(Original original, ColumnChoices choices, Iterator<RowFindings> findings,
-			Path temporary, OutputStream output) throws IOException, UnreadableTable {
+	public static void writeProblems(Original original, ColumnChoices choices, TableOverlay overlay,
+			Iterator<RowFindings> findings, Path temporary, OutputStream output) throws IOException, UnreadableTable {
 		Iterator<RowProblems> problems = StreamSupport
 			.stream(Spliterators.spliteratorUnknownSize(findings, Spliterator.ORDERED), false)
 			.map(PatientListFile::problems)
 			.iterator();
-		new ProblemsWriter("Patient list", choices::knows, FileLimits.DEFAULT, temporary).write(original, problems,
-				output);
+		new ProblemsWriter("Patient list", choices::knows, FileLimits.DEFAULT, temporary).write(original, overlay,
+				problems, output);
 	}
 
 	/** Why the file cannot be read, as a finding; codes PL-001 to PL-031. */

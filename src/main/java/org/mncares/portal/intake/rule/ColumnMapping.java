@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.mncares.portal.table.CellText;
+import org.mncares.portal.table.FileLimits;
 
 /**
  * Which column of a file is which column of the catalogue, and what is wrong with the
@@ -49,13 +50,20 @@ public final class ColumnMapping {
 		this.findings.sort(Comparator.comparing(Finding::severity));
 	}
 
-	/** The columns of a file, and more behind them that the file does not have. */
+	/**
+	 * The columns of a file, and more that the file does not have: behind all that a row
+	 * may have, so that no cell without a column is taken for one of them.
+	 */
 	private ColumnMapping(ColumnMapping file, List<Column> more) {
 		this.own = file.own;
-		this.header = Stream.concat(file.header.stream(), more.stream().map(Column::key)).toList();
+		int start = Math.max(this.own, FileLimits.DEFAULT.columns());
+		this.header = Stream
+			.of(file.header.stream(), Stream.generate(() -> "").limit(start - this.own), more.stream().map(Column::key))
+			.flatMap((part) -> part)
+			.toList();
 		this.matches.addAll(file.matches);
 		this.indexes.putAll(file.indexes);
-		more.forEach((column) -> this.indexes.put(column, this.own + more.indexOf(column)));
+		more.forEach((column) -> this.indexes.put(column, start + more.indexOf(column)));
 		this.findings.addAll(file.findings);
 	}
 

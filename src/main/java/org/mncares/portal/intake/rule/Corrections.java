@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.table.CellText;
 import org.mncares.portal.table.RawRow;
+import org.mncares.portal.table.TableOverlay;
 
 /**
  * The corrections of a list, laid over its rows as they are read: later ones win. The
@@ -76,6 +79,36 @@ public final class Corrections {
 			}
 		}
 		return corrected ? row.with(cells) : row;
+	}
+
+	/**
+	 * Lays them over a file that is written once more; columns that only corrections fill
+	 * stand behind its own.
+	 */
+	public TableOverlay over(ColumnMapping file) {
+		int own = file.header().size();
+		List<Column> more = this.columns.stream().filter((column) -> !file.has(column)).toList();
+		ColumnMapping with = file.with(more);
+		return new TableOverlay() {
+
+			@Override
+			public List<String> header(List<String> header) {
+				return Stream.concat(header.stream(), more.stream().map(Column::key)).toList();
+			}
+
+			@Override
+			public RawRow row(RawRow row) {
+				RawRow corrected = applied(row, with);
+				if (more.isEmpty()) {
+					return corrected;
+				}
+				Stream<String> cells = IntStream.range(0, own).mapToObj(corrected::cell);
+				Stream<String> added = more.stream().map((column) -> corrected.cell(with.indexOf(column)));
+				Stream<String> rest = IntStream.range(own, row.cells().length).mapToObj(row::cell);
+				return corrected.with(Stream.of(cells, added, rest).flatMap((part) -> part).toArray(String[]::new));
+			}
+
+		};
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.mncares.portal.intake.web;
 
 import java.util.Map;
 
+import org.mncares.portal.intake.mend.ConfirmedWarning;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.AttestPatientList;
@@ -113,6 +114,8 @@ class AttestationController {
 
 	private String show(AttestationPage page, Model model) {
 		model.addAttribute("attestation", page);
+		model.addAttribute("unexplained", page.list().counts().warnings()
+				- this.desk.confirmed(page.list().id()).stream().mapToLong(ConfirmedWarning::standing).sum());
 		model.addAttribute("cohort", this.desk.cohort());
 		model.addAttribute("open", this.desk.isSubmissionOpen());
 		return "intake/attestation";

@@ -78,6 +78,7 @@ class PatientListController {
 		}
 		this.trail.recordView(PatientListEvent.viewed("report", list));
 		model.addAttribute("page", this.reports.of(list));
+		model.addAttribute("confirmed", this.desk.confirmed(list.id()));
 		if (list.status() == ListStatus.READY) {
 			this.changes.show(list, model);
 		}

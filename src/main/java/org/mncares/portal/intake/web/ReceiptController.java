@@ -45,6 +45,7 @@ class ReceiptController {
 
 	private String show(PatientListId id, String back, boolean withdrawable, Model model) {
 		model.addAttribute("receipt", this.desk.receipt(id));
+		model.addAttribute("confirmed", this.desk.confirmed(id));
 		model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
 		model.addAttribute("back", back);
 		model.addAttribute("withdrawable", withdrawable);

@@ -110,6 +110,7 @@ class ReviewController {
 		}
 		this.trail.recordView(PatientListEvent.viewed("review", list));
 		model.addAttribute("review", this.pages.page(id));
+		model.addAttribute("confirmed", this.desk.confirmed(id));
 		return "intake/review";
 	}
 

@@ -48,9 +48,21 @@ class CorrectionsTests {
 			.of(List.of(new Correction(2L, Column.ZIP, "", "55113"), new Correction(2L, Column.PAYOR_2, "", "Medica")));
 		ColumnMapping with = corrections.columns(MAPPING);
 		RawRow corrected = corrections.applied(row, with);
-		assertThat(corrected.cells()).containsExactly("A", "", "55113", "", "Medica");
+		assertThat(corrected.cells()).startsWith("A", "", "55113", "");
+		assertThat(corrected.cell(with.indexOf(Column.PAYOR_2))).isEqualTo("Medica");
+		assertThat(corrections.over(MAPPING).row(row).cells()).containsExactly("A", "", "55113", "", "Medica");
+		assertThat(corrections.over(MAPPING).header(HEADER)).endsWith("anything", "payor_2");
 		assertThat(row.cells()).containsExactly("A");
 		assertThat(with.hasAddress()).isFalse();
+	}
+
+	@Test
+	void aCellWithoutAColumnIsNotTakenForOneThatOnlyCorrectionsFill() {
+		Corrections corrections = Corrections.of(List.of(new Correction(2L, Column.PAYOR_2, "", "Medica")));
+		RawRow tooLong = new RawRow(3, new String[] { "A", "F", "55113", "x", "left over" });
+		assertThat(corrections.applied(tooLong, corrections.columns(MAPPING))).isSameAs(tooLong);
+		assertThat(corrections.over(MAPPING).row(tooLong).cells()).containsExactly("A", "F", "55113", "x", "",
+				"left over");
 	}
 
 	@Test
