@@ -11,8 +11,10 @@ import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.rule.CheckedRow;
 import org.mncares.portal.intake.rule.ColumnChoices;
 import org.mncares.portal.intake.rule.DateOrders;
+import org.mncares.portal.intake.rule.Finding;
 import org.mncares.portal.intake.rule.ListContext;
 import org.mncares.portal.intake.rule.RepeatWatch;
+import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.table.Original;
 import org.mncares.portal.table.TableProblem;
 import org.mncares.portal.table.UnreadableTable;
@@ -57,6 +59,11 @@ final class ListCheck {
 		return found.equals(this.context.dates()) ? first : check(original, this.context.with(found));
 	}
 
+	/** What comes of a list that the portal would not take in. */
+	CheckedList tooLarge() {
+		return CheckedList.unreadable(this.context, null, null, List.of(Finding.of(Rule.FILE_TOO_LARGE)), 0);
+	}
+
 	/** Begins a walk over the rows of a list that was checked. */
 	RowPass walk(Original original, ListContext context) throws IOException, UnreadableTable {
 		return RowPass.open(original, context, this.choices, this.temporary);
@@ -71,7 +78,7 @@ final class ListCheck {
 		try (RowPass pass = walk(original, context)) {
 			if (pass.mapping().isFatal()) {
 				return CheckedList.unreadable(context, pass.reader().format(), pass.mapping(),
-						pass.mapping().findings(), 0);
+						pass.mapping().findings(), pass.reader().headerRow());
 			}
 			return check(original, context, pass);
 		}

@@ -54,6 +54,11 @@ final class ListFile implements Original {
 		return CellText.tidy((name != null) ? name.toString() : path.toString());
 	}
 
+	/** In bytes. */
+	long size() {
+		return this.size;
+	}
+
 	Path path() {
 		return this.path;
 	}

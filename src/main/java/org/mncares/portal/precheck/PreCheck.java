@@ -111,7 +111,7 @@ final class PreCheck {
 			ListCheck check = new ListCheck(
 					profile.context(profile.day(this.clock.instant())).with(options.answers().dates()),
 					options.answers().before(profile.choices()), scratch.folder(), this::say);
-			CheckedList checked = check.check(list);
+			CheckedList checked = (list.size() > profile.largestFile()) ? check.tooLarge() : check.check(list);
 			List<String> remarks = inUse.remarks(this.clock.instant());
 			if (options.has(Flag.JSON)) {
 				JsonReport.of(checked, ListFile.named(list.path()), profile, remarks, options.has(Flag.VALUES))

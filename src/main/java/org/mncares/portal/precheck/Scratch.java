@@ -34,8 +34,13 @@ final class Scratch implements AutoCloseable {
 
 	@Override
 	public void close() {
-		Runtime.getRuntime().removeShutdownHook(this.atTheEnd);
-		remove();
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.atTheEnd);
+			remove();
+		}
+		catch (IllegalStateException ex) {
+			// The person stopped the run: the hook does it.
+		}
 	}
 
 	private void remove() {

@@ -11,6 +11,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,8 @@ class PreCheckTests {
 	@Test
 	void whatCannotBeReadSaysWhyWithTheCodeOfThePortal() throws Exception {
 		unreadable("PL-001", "empty.csv", new byte[0]);
+		unreadable("PL-002", "large.csv",
+				SomeProfile.list(SomeProfile.row("P1", "Xiong").repeat(2_000)).getBytes(StandardCharsets.UTF_8));
 		unreadable("PL-004", "list.pdf", "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8));
 		unreadable("PL-010", "nul.csv",
 				(SomeProfile.list(SomeProfile.row("P1", "Xi\0ong"))).getBytes(StandardCharsets.UTF_8));
@@ -149,6 +152,15 @@ class PreCheckTests {
 			}
 		}
 		unreadable("PL-005", "secret.xlsx", Files.readAllBytes(path));
+	}
+
+	@Test
+	void whereNothingMayBeWrittenItSaysSo() throws Exception {
+		messy("list.csv");
+		Path locked = Files.createDirectory(this.folder.resolve("locked"));
+		Assumptions.assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked),
+				"who runs this may write anywhere");
+		complains("You may not write", "check", "list.csv", "--problems", "locked/out.csv");
 	}
 
 	@Test
@@ -260,7 +272,7 @@ class PreCheckTests {
 	}
 
 	private void complains(String about, String... args) {
-		assertThat(this.terminal.run(args)).isEqualTo(2);
+		assertThat(this.terminal.run(args)).as(about).isEqualTo(2);
 		assertThat(this.terminal.complained()).contains(about).doesNotContain("Exception", "\tat ").hasLineCount(1);
 	}
 

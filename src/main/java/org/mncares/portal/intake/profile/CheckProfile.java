@@ -29,6 +29,7 @@ import org.mncares.portal.payor.name.MemberIdPattern;
  * @param format version of this form
  * @param catalogue version of the rules of the portal that made it
  * @param madeAt when it was made
+ * @param largestFile the largest file that the portal takes, in bytes
  * @param timeZone where the study's days begin and end
  * @param careSystem whose lists can be checked with it
  * @param cohort who is eligible
@@ -36,8 +37,9 @@ import org.mncares.portal.payor.name.MemberIdPattern;
  * @param payors the partners of the day on which it was made
  * @param columns what people of the care system said about columns of their files
  */
-public record CheckProfile(String kind, int format, String catalogue, Instant madeAt, String timeZone,
-		CareSystem careSystem, Cohort cohort, List<Clinic> clinics, List<Payor> payors, List<HeaderChoice> columns) {
+public record CheckProfile(String kind, int format, String catalogue, Instant madeAt, long largestFile,
+		String timeZone, CareSystem careSystem, Cohort cohort, List<Clinic> clinics, List<Payor> payors,
+		List<HeaderChoice> columns) {
 
 	/** Tells a check profile from any other file. */
 	public static final String KIND = "mncares-check-profile";
@@ -46,7 +48,7 @@ public record CheckProfile(String kind, int format, String catalogue, Instant ma
 	public static final int FORMAT = 1;
 
 	public CheckProfile {
-		require(kind, catalogue, timeZone);
+		require(kind, catalogue, madeAt, timeZone, careSystem, cohort);
 		if (!kind.equals(KIND) || format != FORMAT) {
 			throw new IllegalArgumentException("This is no profile of this form");
 		}
@@ -57,10 +59,10 @@ public record CheckProfile(String kind, int format, String catalogue, Instant ma
 	}
 
 	/** A profile for the rules that this program has. */
-	public static CheckProfile of(Instant madeAt, ZoneId zone, CareSystem careSystem, Cohort cohort,
-			List<Clinic> clinics, List<Payor> payors, List<HeaderChoice> columns) {
-		return new CheckProfile(KIND, FORMAT, Rule.CATALOGUE_VERSION, madeAt, zone.getId(), careSystem, cohort, clinics,
-				payors, columns);
+	public static CheckProfile of(Instant madeAt, long largestFile, ZoneId zone, CareSystem careSystem,
+			Cohort cohort, List<Clinic> clinics, List<Payor> payors, List<HeaderChoice> columns) {
+		return new CheckProfile(KIND, FORMAT, Rule.CATALOGUE_VERSION, madeAt, largestFile, zone.getId(), careSystem,
+				cohort, clinics, payors, columns);
 	}
 
 	/** Whether it was made for other rules than this program has. */

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ProfileFileTests {
 
-	private static final CheckProfile PROFILE = CheckProfile.of(Instant.parse("2021-06-03T03:00:00Z"),
+	private static final CheckProfile PROFILE = CheckProfile.of(Instant.parse("2021-06-03T03:00:00Z"), 200_000_000,
 			ZoneId.of("America/Chicago"), new CheckProfile.CareSystem("LAKE", "Lake \"Ä\" <Health>"),
 			new CheckProfile.Cohort("historical", "Historical Cohort", LocalDate.of(2018, 1, 1),
 					LocalDate.of(2019, 2, 28), 18),

@@ -11,6 +11,7 @@ import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.ReceivePatientList;
 import org.mncares.portal.intake.columns.ColumnMemory;
 import org.mncares.portal.intake.profile.CheckProfile;
 import org.mncares.portal.intake.rule.Column;
@@ -40,17 +41,20 @@ class OwnProfile {
 
 	private final ColumnMemory columns;
 
+	private final ReceivePatientList receive;
+
 	private final CurrentCaller caller;
 
 	private final Clock clock;
 
 	OwnProfile(Cohorts cohorts, Participation participation, OrganizationDirectory organizations, PayorPartners payors,
-			ColumnMemory columns, CurrentCaller caller, Clock clock) {
+			ColumnMemory columns, ReceivePatientList receive, CurrentCaller caller, Clock clock) {
 		this.cohorts = cohorts;
 		this.participation = participation;
 		this.organizations = organizations;
 		this.payors = payors;
 		this.columns = columns;
+		this.receive = receive;
 		this.caller = caller;
 		this.clock = clock;
 	}
@@ -60,7 +64,7 @@ class OwnProfile {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
 		CareSystemView careSystem = this.organizations.careSystem(own, today);
 		CohortView cohort = this.cohorts.historical();
-		return CheckProfile.of(this.clock.instant(), this.clock.getZone(),
+		return CheckProfile.of(this.clock.instant(), this.receive.maximumBytes(), this.clock.getZone(),
 				new CheckProfile.CareSystem(careSystem.code(), careSystem.name()), cohort(cohort),
 				this.participation.clinics(cohort.id(), own)
 					.stream()
