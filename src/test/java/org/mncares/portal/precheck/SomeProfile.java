@@ -26,7 +26,8 @@ final class SomeProfile {
 	}
 
 	static CheckProfile profile(CheckProfile.HeaderChoice... columns) {
-		return CheckProfile.of(MADE, 100_000, ZoneId.of("America/Chicago"), new CheckProfile.CareSystem("LAKE", "Lake Health"),
+		return CheckProfile.of(MADE, 100_000, ZoneId.of("America/Chicago"),
+				new CheckProfile.CareSystem("LAKE", "Lake Health"),
 				new CheckProfile.Cohort("historical", "Historical Cohort", LocalDate.of(2018, 1, 1),
 						LocalDate.of(2019, 2, 28), 18),
 				List.of(new CheckProfile.Clinic("0412", "Lakeside", true),

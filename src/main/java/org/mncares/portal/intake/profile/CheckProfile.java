@@ -37,9 +37,8 @@ import org.mncares.portal.payor.name.MemberIdPattern;
  * @param payors the partners of the day on which it was made
  * @param columns what people of the care system said about columns of their files
  */
-public record CheckProfile(String kind, int format, String catalogue, Instant madeAt, long largestFile,
-		String timeZone, CareSystem careSystem, Cohort cohort, List<Clinic> clinics, List<Payor> payors,
-		List<HeaderChoice> columns) {
+public record CheckProfile(String kind, int format, String catalogue, Instant madeAt, long largestFile, String timeZone,
+		CareSystem careSystem, Cohort cohort, List<Clinic> clinics, List<Payor> payors, List<HeaderChoice> columns) {
 
 	/** Tells a check profile from any other file. */
 	public static final String KIND = "mncares-check-profile";
@@ -59,8 +58,8 @@ public record CheckProfile(String kind, int format, String catalogue, Instant ma
 	}
 
 	/** A profile for the rules that this program has. */
-	public static CheckProfile of(Instant madeAt, long largestFile, ZoneId zone, CareSystem careSystem,
-			Cohort cohort, List<Clinic> clinics, List<Payor> payors, List<HeaderChoice> columns) {
+	public static CheckProfile of(Instant madeAt, long largestFile, ZoneId zone, CareSystem careSystem, Cohort cohort,
+			List<Clinic> clinics, List<Payor> payors, List<HeaderChoice> columns) {
 		return new CheckProfile(KIND, FORMAT, Rule.CATALOGUE_VERSION, madeAt, largestFile, zone.getId(), careSystem,
 				cohort, clinics, payors, columns);
 	}
