@@ -2,7 +2,7 @@ package org.mncares.portal.precheck;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,8 +73,8 @@ final class ProblemsFile {
 		catch (NoSuchFileException ex) {
 			throw new Trouble("There is no folder for " + ListFile.named(this.path) + ".");
 		}
-		catch (AccessDeniedException ex) {
-			throw new Trouble("You may not write into the folder of " + ListFile.named(this.path)
+		catch (FileSystemException ex) {
+			throw new Trouble("Nothing can be written into the folder of " + ListFile.named(this.path)
 					+ ". Name a file in another one behind --problems.");
 		}
 		try {
