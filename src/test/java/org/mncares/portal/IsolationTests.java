@@ -168,7 +168,7 @@ class IsolationTests {
 			case "clinic" -> this.other.codes().getFirst();
 			case "vintage" -> "2010";
 			case "linkId" -> "no-such-section";
-			case "number", "version", "row", "correction" -> "1";
+			case "number", "version", "row", "correction", "confirmation" -> "1";
 			case "code" -> pattern.startsWith("/clinics") ? this.other.codes().getFirst()
 					: pattern.startsWith("/care-systems") ? systemCode() : "PL-702";
 			default -> throw new IllegalStateException("Which value of another system is " + variable.group() + "?");
