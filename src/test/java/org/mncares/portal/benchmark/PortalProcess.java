@@ -20,7 +20,7 @@ final class PortalProcess implements AutoCloseable {
 	static final String PASSWORD = "benchmark of the portal";
 
 	/** What the portal says when the demonstration study is loaded. */
-	private static final String READY = "The portal runs";
+	private static final String READY = "The demonstration study was loaded";
 
 	private static final int DATABASE_PORT = 54_329;
 
