@@ -84,7 +84,7 @@ class MatchSteps {
 			.collect(Collectors.toSet());
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE);
 		LocalDate windowFirst = this.cohorts.cohort(list.cohort()).criteria().window().first();
-		return new Matching(list.checkAttempt(), this.memory.choices(list.careSystem()),
+		return new Matching(list.checkAttempts(), this.memory.choices(list.careSystem()),
 				new SuggestFacts(clinics::contains, new KnownPayors(this.payors.directory(today)), windowFirst));
 	}
 
@@ -103,7 +103,7 @@ class MatchSteps {
 		PatientList list = this.lists.requireForStep(id);
 		ColumnChoices before = this.memory.choices(list.careSystem());
 		Map<HeaderMatch, Keep> changes = answers.toRemember(before);
-		boolean isSameCheck = !list.status().isBeingChecked() && list.checkAttempt() == attempt;
+		boolean isSameCheck = !list.status().isBeingChecked() && list.checkAttempts() == attempt;
 		if (!isSameCheck) {
 			if (changes.isEmpty()) {
 				return;

@@ -167,11 +167,6 @@ class PatientList extends ListOrigin {
 		}
 	}
 
-	/** Which attempt to check it was the last. */
-	int checkAttempt() {
-		return this.checkAttempt;
-	}
-
 	/** What the check knows has changed: the list is checked anew. */
 	void checkAgain() {
 		requireOpenReport();
