@@ -60,6 +60,12 @@ public final class PatientListFile {
 		writeProblems(original, ColumnChoices.NONE, TableOverlay.NONE, findings, temporary, output);
 	}
 
+	/** Writes a list as it is, without anything laid over it. */
+	public static void writeProblems(Original original, ColumnChoices choices, Iterator<RowFindings> findings,
+			Path temporary, OutputStream output) throws IOException, UnreadableTable {
+		writeProblems(original, choices, TableOverlay.NONE, findings, temporary, output);
+	}
+
 	/**
 	 * Writes the file once more with its problems column; does not close the output.
 	 * @param original the file
