@@ -89,6 +89,17 @@ class MendJourneyTests {
 		assertThat(page.locator("h1")).hasText("64 cells corrected");
 		click(page, AriaRole.LINK, "Go on correcting");
 		assertThat(left(page)).containsText("1 problem in 1 row left");
+
+		visitor.open("/patient-lists/" + list);
+		click(page, AriaRole.LINK, "say why they are right");
+		click(page, AriaRole.BUTTON, "Keep this reason");
+		assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Say why these are right.");
+		page.getByLabel("This is right, because").fill("Addresses are kept by another department");
+		drawn(visitor, "warnings");
+		click(page, AriaRole.BUTTON, "Keep this reason");
+		assertThat(page.getByText("Right as they are")).isVisible();
+		visitor.open("/patient-lists/" + list);
+		assertThat(page.getByText("Addresses are kept by another department")).isVisible();
 	}
 
 	@Test

@@ -28,7 +28,10 @@ public class ListCorrections {
 			 where list_id = ? and undone_at is null and new_value is not null order by id""";
 
 	private static final String COUNT = """
-			select coalesce(sum(cells), 0) from patient_list_correction where list_id = ? and undone_at is null""";
+			select coalesce(sum(cells), 0) from (
+			       select max(cells) as cells from patient_list_correction
+			        where list_id = ? and undone_at is null
+			        group by column_key, coalesce(row_number, -id)) counted""";
 
 	private static final String ADD = """
 			insert into patient_list_correction
@@ -59,8 +62,8 @@ public class ListCorrections {
 	}
 
 	/**
-	 * In how many cells corrections were made that stand; it stays when their values are
-	 * erased.
+	 * In how many cells corrections were made that stand, several of one cell counted
+	 * once; it stays when their values are erased.
 	 */
 	public long count(PatientListId list) {
 		return this.jdbc.sql(COUNT).param(list.value()).query(Long.class).single();
