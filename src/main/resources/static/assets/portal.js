@@ -28,6 +28,12 @@
 
 	function enhance(root) {
 		each(root, '[data-error-summary]', (summary) => summary.focus());
+		// Who has gone on to another field meanwhile stays there.
+		each(root, '[data-focus]', (place) => {
+			if (!document.activeElement || document.activeElement === document.body) {
+				place.focus();
+			}
+		});
 		each(root, '[data-copy]', addCopyButton);
 		each(root, '[data-print]', (button) => {
 			button.hidden = false;
