@@ -2,6 +2,9 @@ package org.mncares.portal.intake;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -12,9 +15,10 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.PortalHome;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.columns.ColumnMemory;
-import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.file.RowFindings;
 import org.mncares.portal.intake.file.Template;
+import org.mncares.portal.intake.handback.HandBack;
+import org.mncares.portal.intake.handback.ListSummary;
 import org.mncares.portal.intake.mend.ListCorrections;
 import org.mncares.portal.intake.rule.ColumnChoices;
 import org.mncares.portal.intake.rule.ColumnMapping;
@@ -39,6 +43,8 @@ public class DownloadPatientList {
 
 	private final ReportRows rows;
 
+	private final ReportQueries reports;
+
 	private final ListCorrections corrections;
 
 	private final Cohorts cohorts;
@@ -57,12 +63,14 @@ public class DownloadPatientList {
 
 	private final TransactionTemplate reading;
 
-	DownloadPatientList(PatientLists lists, Originals originals, ReportRows rows, ListCorrections corrections,
-			Cohorts cohorts, Participation participation, ColumnMemory columns, CurrentCaller caller, PortalHome home,
-			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+	DownloadPatientList(PatientLists lists, Originals originals, ReportRows rows, ReportQueries reports,
+			ListCorrections corrections, Cohorts cohorts, Participation participation, ColumnMemory columns,
+			CurrentCaller caller, PortalHome home, ApplicationEventPublisher events,
+			PlatformTransactionManager transactions) {
 		this.lists = lists;
 		this.originals = originals;
 		this.rows = rows;
+		this.reports = reports;
 		this.corrections = corrections;
 		this.cohorts = cohorts;
 		this.participation = participation;
@@ -106,8 +114,8 @@ public class DownloadPatientList {
 		this.reading.executeWithoutResult((status) -> {
 			try (Stream<RowFindings> findings = this.rows.byRow(id)) {
 				ColumnChoices choices = this.columns.choices(this.lists.owner(id));
-				PatientListFile.writeProblems(() -> this.originals.open(id), choices, overlay(id), findings.iterator(),
-						this.home.folder("work"), output);
+				new HandBack(() -> this.originals.open(id), choices, overlay(id), this.home.folder("work"))
+					.write(findings.iterator(), summary(this.lists.require(id).view()), output);
 			}
 			catch (IOException | UnreadableTable ex) {
 				throw new IllegalStateException("The list could not be written", ex);
@@ -118,6 +126,18 @@ public class DownloadPatientList {
 	/** What was corrected here stands in the file that the person takes home. */
 	private TableOverlay overlay(PatientListId id) {
 		return this.corrections.of(id).over(ColumnMapping.ofKeys(this.lists.require(id).view().columnKeys()));
+	}
+
+	private ListSummary summary(PatientListView list) {
+		List<ListSummary.Problem> problems = this.reports.report(list)
+			.groups()
+			.stream()
+			.filter((group) -> group.isError() || group.isWarning())
+			.map((group) -> new ListSummary.Problem(group.rule(), group.column(), group.cells(), group.rows()))
+			.toList();
+		Instant checked = (list.checkedAt() != null) ? list.checkedAt() : list.upload().at();
+		return new ListSummary(list.id().toString(), LocalDate.ofInstant(checked, StudyTime.ZONE),
+				list.counts().rowsRead(), list.counts().rowsLeftOut(), problems);
 	}
 
 	private static String extension(@Nullable String fileName) {

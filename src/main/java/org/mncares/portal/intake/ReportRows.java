@@ -2,6 +2,7 @@ package org.mncares.portal.intake;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -94,8 +95,21 @@ class ReportRows {
 			.query((row, number) -> Map.entry(row.getLong(1),
 					finding(row.getString(2), row.getString(3), row.getString(4), row.getString(5))))
 			.stream();
+		Map<Long, String> leftOut = reasons(list);
 		Iterator<Map.Entry<Long, Finding>> iterator = findings.iterator();
-		return Grouped.byKey(iterator, RowFindings::new).onClose(findings::close);
+		return Grouped.byKey(iterator, (Long row, List<Finding> found) -> new RowFindings(row, found, leftOut.get(row)))
+			.onClose(findings::close);
+	}
+
+	/** Why rows were left out, by row. */
+	private Map<Long, String> reasons(PatientListId list) {
+		Map<Long, String> reasons = new HashMap<>();
+		this.jdbc.sql("select row_number, reason from patient_list_left_out where list_id = ?")
+			.param(list.value())
+			.query((row) -> {
+				reasons.put(row.getLong(1), row.getString(2));
+			});
+		return reasons;
 	}
 
 	private static Finding finding(String code, @Nullable String column, @Nullable String value,

@@ -3,7 +3,6 @@ package org.mncares.portal.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Writes a text with a delimiter once more, with the problems column; rows that are not
@@ -13,9 +12,7 @@ final class DelimitedProblems {
 
 	private final DelimitedTable table;
 
-	private final TableOverlay overlay;
-
-	private final List<String> header;
+	private final Annotations annotations;
 
 	private final ProblemTexts problems;
 
@@ -25,13 +22,12 @@ final class DelimitedProblems {
 
 	private final DelimitedLine line;
 
-	DelimitedProblems(DelimitedTable table, TableOverlay overlay, ProblemTexts problems, OutputStream output) {
+	DelimitedProblems(DelimitedTable table, Annotations annotations, OutputStream output) {
 		this.table = table;
-		this.overlay = overlay;
-		this.header = overlay.header(table.header());
-		this.problems = problems;
+		this.annotations = annotations;
+		this.problems = new ProblemTexts(annotations.problems());
 		this.output = output;
-		this.column = ProblemsColumn.of(this.header);
+		this.column = ProblemsColumn.of(annotations.header());
 		this.line = new DelimitedLine(table.format().delimiter(), table.format().lineSeparator());
 	}
 
@@ -49,7 +45,7 @@ final class DelimitedProblems {
 			}
 		}
 		fill(written, this.table.headerRow());
-		write(this.header.toArray(String[]::new), ProblemsColumn.NAME);
+		write(this.annotations.header().toArray(String[]::new), ProblemsColumn.NAME);
 		for (TableRow row = body.nextOfAll(); row != null; row = body.nextOfAll()) {
 			write(row);
 		}
@@ -65,7 +61,12 @@ final class DelimitedProblems {
 
 	private void write(TableRow row) throws IOException {
 		boolean judged = row.role() == TableRow.Role.ROW;
-		write((judged ? this.overlay.row(row.row()) : row.row()).cells(), judged ? this.problems.of(row.number()) : "");
+		if (judged) {
+			write(this.annotations.corrected().apply(row.row()).cells(), this.problems.of(row.number()).text());
+		}
+		else {
+			write(row.row().cells(), "");
+		}
 	}
 
 	private void write(String[] cells, String problem) throws IOException {

@@ -43,6 +43,11 @@ final class DelimitedTable implements TableReader {
 	}
 
 	@Override
+	public @Nullable String sheet() {
+		return null;
+	}
+
+	@Override
 	public List<String> header() {
 		return this.body.header();
 	}

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of the problems column, row by row, from problems in the order of the rows.
+ * What is wrong, row by row, from problems in the order of the rows.
  */
 final class ProblemTexts {
 
@@ -20,16 +20,17 @@ final class ProblemTexts {
 		advance();
 	}
 
-	/** The text of a row; empty where nothing is wrong. Rows are asked for in order. */
-	String of(long row) {
+	/** What is wrong with a row. Rows are asked for in order. */
+	RowProblems of(long row) {
 		while (this.next != null && this.next.row() < row) {
 			advance();
 		}
 		if (this.next == null || this.next.row() != row) {
-			return "";
+			return RowProblems.none(row);
 		}
 		String text = this.next.text();
-		return (text.length() <= LONGEST) ? text : text.substring(0, LONGEST);
+		return (text.length() <= LONGEST) ? this.next
+				: new RowProblems(row, text.substring(0, LONGEST), this.next.cells(), this.next.leftOut());
 	}
 
 	private void advance() {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes a file once more, in its own format, with a column that says what is wrong with
@@ -34,27 +37,32 @@ public final class ProblemsWriter {
 		this.temporary = temporary;
 	}
 
-	/** Writes the file as it is; see the other. */
+	/**
+	 * Writes the file; does not close the output.
+	 * @param original the file
+	 * @param problems by ascending row number
+	 * @param output where to
+	 * @throws UnreadableTable when the file cannot be read as a table
+	 */
 	public void write(Original original, Iterator<RowProblems> problems, OutputStream output)
 			throws IOException, UnreadableTable {
-		write(original, TableOverlay.NONE, problems, output);
+		write(original, (header) -> new Annotations(header, UnaryOperator.identity(), problems, null), output);
 	}
 
 	/**
 	 * Writes the file; does not close the output.
 	 * @param original the file
-	 * @param overlay what stands in the place of its header and rows
-	 * @param problems by ascending row number
+	 * @param annotations what is added, by the header of the file
 	 * @param output where to
 	 * @throws UnreadableTable when the file cannot be read as a table
 	 */
-	public void write(Original original, TableOverlay overlay, Iterator<RowProblems> problems, OutputStream output)
+	public void write(Original original, Function<List<String>, Annotations> annotations, OutputStream output)
 			throws IOException, UnreadableTable {
 		try (TableReader reader = TableReader.open(original, this.known, this.limits, this.temporary)) {
-			ProblemTexts texts = new ProblemTexts(problems);
+			Annotations added = annotations.apply(reader.header());
 			switch (reader) {
-				case DelimitedTable table -> new DelimitedProblems(table, overlay, texts, output).write();
-				case WorkbookTable table -> new WorkbookProblems(this.sheet, table, overlay, texts).write(output);
+				case DelimitedTable table -> new DelimitedProblems(table, added, output).write();
+				case WorkbookTable table -> new WorkbookProblems(this.sheet, table, added).write(output);
 			}
 		}
 	}

@@ -15,27 +15,48 @@ final class SheetChoice {
 
 	private final WorkbookFile file;
 
-	private final WorkbookContents contents;
-
 	private final SheetCell cells;
 
 	private final FileLimits limits;
+
+	/** Without those that we wrote ourselves. */
+	private final List<WorkbookSheet> sheets;
 
 	private final WorkbookSheet sheet;
 
 	SheetChoice(WorkbookFile file, WorkbookContents contents, SheetCell cells, Predicate<String> known,
 			FileLimits limits) throws IOException, UnreadableTable {
 		this.file = file;
-		this.contents = contents;
 		this.cells = cells;
 		this.limits = limits;
-		this.sheet = (contents.sheets().size() == 1) ? contents.sheets().getFirst() : choose(known);
+		this.sheets = theirs(contents.sheets());
+		this.sheet = (this.sheets.size() == 1) ? this.sheets.getFirst() : choose(known);
+	}
+
+	private List<WorkbookSheet> theirs(List<WorkbookSheet> all) throws IOException {
+		List<WorkbookSheet> theirs = new ArrayList<>();
+		for (WorkbookSheet sheet : all) {
+			if (!sheet.name().startsWith(SummarySheet.NAME) || !isOurs(sheet)) {
+				theirs.add(sheet);
+			}
+		}
+		return theirs.isEmpty() ? all : List.copyOf(theirs);
+	}
+
+	private boolean isOurs(WorkbookSheet sheet) throws IOException {
+		try (SheetRows rows = open(sheet)) {
+			RawRow row = rows.next();
+			return row != null && SummarySheet.isOurs(sheet.name(), row.cell(0));
+		}
+		catch (UnreadableTable ex) {
+			return false;
+		}
 	}
 
 	/** Where no column is named anywhere, the first sheet with something on it. */
 	private WorkbookSheet choose(Predicate<String> known) throws IOException {
-		List<WorkbookSheet> visible = this.contents.sheets().stream().filter(WorkbookSheet::visible).toList();
-		List<WorkbookSheet> candidates = visible.isEmpty() ? this.contents.sheets() : visible;
+		List<WorkbookSheet> visible = this.sheets.stream().filter(WorkbookSheet::visible).toList();
+		List<WorkbookSheet> candidates = visible.isEmpty() ? this.sheets : visible;
 		WorkbookSheet best = candidates.getFirst();
 		int most = -1;
 		for (WorkbookSheet candidate : candidates) {
@@ -83,12 +104,12 @@ final class SheetChoice {
 
 	/** Which sheet is read, and which are not. */
 	List<TableNote> notes() {
-		if (this.contents.sheets().size() < 2) {
+		if (this.sheets.size() < 2) {
 			return List.of();
 		}
 		List<String> names = new ArrayList<>();
 		names.add(this.sheet.label());
-		for (WorkbookSheet other : this.contents.sheets()) {
+		for (WorkbookSheet other : this.sheets) {
 			if (!other.equals(this.sheet)) {
 				names.add(other.label());
 			}

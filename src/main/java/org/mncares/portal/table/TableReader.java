@@ -29,6 +29,9 @@ public sealed interface TableReader extends AutoCloseable permits DelimitedTable
 	/** The format; final only after the last row, as ASCII tells no encoding. */
 	TableFormat format();
 
+	/** The name of the sheet that is read; null where the file is no workbook. */
+	@Nullable String sheet();
+
 	/** The cells of the header, the row of the first ones with most known names. */
 	List<String> header();
 

@@ -86,6 +86,11 @@ final class WorkbookTable implements TableReader {
 	}
 
 	@Override
+	public String sheet() {
+		return this.choice.sheet().name();
+	}
+
+	@Override
 	public List<String> header() {
 		return this.body.header();
 	}

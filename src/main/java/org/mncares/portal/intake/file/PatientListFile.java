@@ -5,10 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 import org.mncares.portal.intake.rule.ColumnChoices;
 import org.mncares.portal.intake.rule.Finding;
@@ -16,10 +12,9 @@ import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.table.FileLimits;
 import org.mncares.portal.table.Original;
 import org.mncares.portal.table.ProblemsWriter;
-import org.mncares.portal.table.RowProblems;
 import org.mncares.portal.table.TableNote;
-import org.mncares.portal.table.TableProblem;
 import org.mncares.portal.table.TableOverlay;
+import org.mncares.portal.table.TableProblem;
 import org.mncares.portal.table.TableReader;
 import org.mncares.portal.table.UnreadableTable;
 
@@ -57,32 +52,34 @@ public final class PatientListFile {
 	 */
 	public static void writeProblems(Original original, Iterator<RowFindings> findings, Path temporary,
 			OutputStream output) throws IOException, UnreadableTable {
-		writeProblems(original, ColumnChoices.NONE, TableOverlay.NONE, findings, temporary, output);
-	}
-
-	/** Writes a list as it is, without anything laid over it. */
-	public static void writeProblems(Original original, ColumnChoices choices, Iterator<RowFindings> findings,
-			Path temporary, OutputStream output) throws IOException, UnreadableTable {
-		writeProblems(original, choices, TableOverlay.NONE, findings, temporary, output);
+		writeProblems(original, ColumnChoices.NONE, findings, temporary, output);
 	}
 
 	/**
 	 * Writes the file once more with its problems column; does not close the output.
 	 * @param original the file
 	 * @param choices under which the list was checked
-	 * @param overlay what stands in the place of its rows
 	 * @param findings by ascending row number
 	 * @param temporary a folder for a workbook's private copy
 	 * @param output where to
 	 */
-	public static void writeProblems(Original original, ColumnChoices choices, TableOverlay overlay,
-			Iterator<RowFindings> findings, Path temporary, OutputStream output) throws IOException, UnreadableTable {
-		Iterator<RowProblems> problems = StreamSupport
-			.stream(Spliterators.spliteratorUnknownSize(findings, Spliterator.ORDERED), false)
-			.map(PatientListFile::problems)
-			.iterator();
-		new ProblemsWriter("Patient list", choices::knows, FileLimits.DEFAULT, temporary).write(original, overlay,
-				problems, output);
+	public static void writeProblems(Original original, ColumnChoices choices, Iterator<RowFindings> findings,
+			Path temporary, OutputStream output) throws IOException, UnreadableTable {
+		write(original, new ListMarks(choices, TableOverlay.NONE, findings, null), temporary, output);
+	}
+
+	/**
+	 * Writes the file once more with all that is to be marked in it; does not close the
+	 * output.
+	 * @param original the file
+	 * @param marks what is to be marked
+	 * @param temporary a folder for a workbook's private copy
+	 * @param output where to
+	 */
+	public static void write(Original original, ListMarks marks, Path temporary, OutputStream output)
+			throws IOException, UnreadableTable {
+		new ProblemsWriter("Patient list", marks.choices()::knows, FileLimits.DEFAULT, temporary).write(original,
+				marks::in, output);
 	}
 
 	/** Why the file cannot be read, as a finding; codes PL-001 to PL-031. */
@@ -127,11 +124,6 @@ public final class PatientListFile {
 			case MISPLACED_QUOTE -> Rule.MISPLACED_QUOTE;
 			case NO_ROWS -> Rule.NO_ROWS;
 		};
-	}
-
-	private static RowProblems problems(RowFindings row) {
-		return new RowProblems(row.row(),
-				row.findings().stream().map(Finding::sentence).collect(Collectors.joining("; ")));
 	}
 
 }

@@ -1,0 +1,7 @@
+/**
+ * A list's way back to its people: their own file, with what is wrong marked in it.
+ */
+@NullMarked
+package org.mncares.portal.intake.handback;
+
+import org.jspecify.annotations.NullMarked;
