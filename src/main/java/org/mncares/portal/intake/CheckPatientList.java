@@ -62,7 +62,7 @@ public class CheckPatientList {
 	private void check(CheckPlan plan) {
 		DateOrders found = checkRows(plan);
 		if (!found.equals(plan.context().dates())) {
-			checkRows(plan.with(found));
+			checkRows(plan.with(this.steps.answeredBefore(plan.list(), found)));
 		}
 	}
 

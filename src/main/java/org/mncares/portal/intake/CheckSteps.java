@@ -3,6 +3,7 @@ package org.mncares.portal.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.check.ListFacts;
 import org.mncares.portal.intake.columns.ColumnMemory;
+import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.DateOrders;
 import org.mncares.portal.intake.rule.ListClinic;
 import org.mncares.portal.intake.rule.ListContext;
@@ -35,6 +37,8 @@ class CheckSteps {
 
 	private static final Set<ListStatus> GIVES_WAY = EnumSet.of(ListStatus.NEEDS_CORRECTION, ListStatus.READY);
 
+	private static final Comparator<PatientList> NEWEST = Comparator.comparing((list) -> list.id().value());
+
 	private final PatientLists lists;
 
 	private final Findings findings;
@@ -51,13 +55,15 @@ class CheckSteps {
 
 	private final ColumnMemory columns;
 
+	private final ContinueEarlier earlier;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	CheckSteps(PatientLists lists, Findings findings, EraseList erase, Cohorts cohorts, Participation participation,
-			ClinicHistory history, PayorPartners payors, ColumnMemory columns, ApplicationEventPublisher events,
-			Clock clock) {
+			ClinicHistory history, PayorPartners payors, ColumnMemory columns, ContinueEarlier earlier,
+			ApplicationEventPublisher events, Clock clock) {
 		this.lists = lists;
 		this.findings = findings;
 		this.erase = erase;
@@ -66,6 +72,7 @@ class CheckSteps {
 		this.history = history;
 		this.payors = payors;
 		this.columns = columns;
+		this.earlier = earlier;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -137,7 +144,7 @@ class CheckSteps {
 			this.erase.all(plan.list());
 		}
 		else if (result.unreadable() == null) {
-			takeThePlaceOfOlder(list, now);
+			takeThePlaceOfOlder(list, plan.facts(), now);
 		}
 		this.events.publishEvent(PatientListEvent.of("checked", list,
 				Map.of("status", list.status().name(), "rows", Long.toString(result.counts().rowsRead()), "to-correct",
@@ -148,15 +155,37 @@ class CheckSteps {
 	 * A corrected upload ends the earlier one, for the same clinics or fewer, that was
 	 * never submitted.
 	 */
-	private void takeThePlaceOfOlder(PatientList list, Instant now) {
-		this.lists.ofCareSystem(list.careSystem().value(), list.cohort().value(), List.copyOf(GIVES_WAY))
+	private void takeThePlaceOfOlder(PatientList list, ListFacts facts, Instant now) {
+		List<PatientList> older = olderThan(list);
+		older.stream().max(NEWEST).ifPresent((newest) -> this.earlier.take(newest, list, facts, now));
+		older.forEach((each) -> {
+			each.abandon(now);
+			this.events.publishEvent(PatientListEvent.of("abandoned", each));
+		});
+	}
+
+	private List<PatientList> olderThan(PatientList list) {
+		return this.lists.ofCareSystem(list.careSystem().value(), list.cohort().value(), List.copyOf(GIVES_WAY))
 			.stream()
 			.filter((older) -> older.id().value() < list.id().value()
 					&& list.clinics().ids().containsAll(older.clinics().ids()))
-			.forEach((older) -> {
-				older.abandon(now);
-				this.events.publishEvent(PatientListEvent.of("abandoned", older));
-			});
+			.toList();
+	}
+
+	/**
+	 * What was answered about columns of the upload whose place this one takes, where the
+	 * same question would be asked again.
+	 */
+	@Transactional(readOnly = true)
+	DateOrders answeredBefore(PatientListId id, DateOrders found) {
+		Optional<DateOrders> before = olderThan(this.lists.require(id)).stream().max(NEWEST).map(PatientList::dates);
+		DateOrders orders = found;
+		for (Column column : found.undecided()) {
+			if (before.isPresent() && before.get().isAnswered(column)) {
+				orders = orders.answered(column, before.get().dayFirst().contains(column));
+			}
+		}
+		return orders;
 	}
 
 }

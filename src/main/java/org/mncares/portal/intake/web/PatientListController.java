@@ -10,6 +10,7 @@ import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.RetryCheck;
+import org.mncares.portal.intake.handback.EarlierUploads;
 import org.mncares.portal.intake.preview.web.ChangePages;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
@@ -40,13 +41,16 @@ class PatientListController {
 
 	private final ChangePages changes;
 
+	private final EarlierUploads earlier;
+
 	private final AuditTrail trail;
 
 	PatientListController(PatientListDesk desk, ReportPages reports, RetryCheck retry, AnswerDateOrder dateOrder,
-			ChangePages changes, AuditTrail trail) {
+			ChangePages changes, EarlierUploads earlier, AuditTrail trail) {
 		this.desk = desk;
 		this.reports = reports;
 		this.changes = changes;
+		this.earlier = earlier;
 		this.retry = retry;
 		this.dateOrder = dateOrder;
 		this.trail = trail;
@@ -78,6 +82,7 @@ class PatientListController {
 		}
 		this.trail.recordView(PatientListEvent.viewed("report", list));
 		model.addAttribute("page", this.reports.of(list));
+		model.addAttribute("earlier", this.earlier.of(list.id()).orElse(null));
 		model.addAttribute("confirmed", this.desk.confirmed(list.id()));
 		if (list.status() == ListStatus.READY) {
 			this.changes.show(list, model);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.ListHistoryEntry;
+import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.ReceivePatientList;
@@ -41,7 +42,7 @@ class UploadController {
 
 	@GetMapping("/patient-lists/new")
 	String form(Model model) {
-		return page(model, Set.of(), null);
+		return page(model, clinicsInHand(), null);
 	}
 
 	@PostMapping("/patient-lists/new")
@@ -83,6 +84,20 @@ class UploadController {
 			default -> HttpStatus.UNPROCESSABLE_CONTENT.value();
 		});
 		return page(model, chosen, this.trouble.of(rule));
+	}
+
+	/**
+	 * The clinics of the list that is being corrected, which the next upload goes on
+	 * with.
+	 */
+	private Set<Long> clinicsInHand() {
+		return this.desk.history()
+			.stream()
+			.map(ListHistoryEntry::list)
+			.filter((list) -> list.status() == ListStatus.NEEDS_CORRECTION || list.status() == ListStatus.READY)
+			.findFirst()
+			.map((list) -> list.clinics().keySet())
+			.orElse(Set.of());
 	}
 
 	private Optional<PatientListView> beingChecked() {
