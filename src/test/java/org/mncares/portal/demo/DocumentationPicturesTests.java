@@ -55,6 +55,14 @@ class DocumentationPicturesTests {
 	}
 
 	@Test
+	void ofAWorkbookMadeByHand(Visitor visitor) throws Exception {
+		Page page = signIn(visitor, DemoPeople.STAFF);
+		new ByHandJourney(page, "http://localhost:" + this.port, this.password.get(),
+				(name) -> keep(page, "by-hand-" + name))
+			.go();
+	}
+
+	@Test
 	void ofAnalysts(Visitor visitor) {
 		Page page = signIn(visitor, DemoPeople.ANALYST);
 		picture(page, "/", "analyst-home");
