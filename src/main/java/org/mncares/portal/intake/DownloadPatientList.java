@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
@@ -22,6 +21,7 @@ import org.mncares.portal.intake.handback.ListSummary;
 import org.mncares.portal.intake.mend.ListCorrections;
 import org.mncares.portal.intake.rule.ColumnChoices;
 import org.mncares.portal.intake.rule.ColumnMapping;
+import org.mncares.portal.table.TableFormat;
 import org.mncares.portal.table.TableOverlay;
 import org.mncares.portal.table.UnreadableTable;
 import org.mncares.portal.web.Conflict;
@@ -36,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class DownloadPatientList {
+
+	private static final String WORKBOOK = new TableFormat.Workbook().label();
 
 	private final PatientLists lists;
 
@@ -105,7 +107,7 @@ public class DownloadPatientList {
 			}
 			this.events.publishEvent(
 					new PatientListEvent("downloaded", id, list.careSystem(), PatientListEvent.Outcome.DONE, Map.of()));
-			return "list-" + id + "-problems" + extension(list.upload().fileName());
+			return "list-" + id + "-problems" + extension(list);
 		});
 	}
 
@@ -140,7 +142,15 @@ public class DownloadPatientList {
 				list.counts().rowsRead(), list.counts().rowsLeftOut(), problems);
 	}
 
-	private static String extension(@Nullable String fileName) {
+	/**
+	 * What is written is a workbook without programs, whatever the person's own was
+	 * called.
+	 */
+	private static String extension(PatientListView list) {
+		if (list.table() != null && WORKBOOK.equals(list.table().format())) {
+			return ".xlsx";
+		}
+		String fileName = list.upload().fileName();
 		int dot = (fileName != null) ? fileName.lastIndexOf('.') : -1;
 		String ending = (fileName != null && dot >= 0) ? fileName.substring(dot) : "";
 		return ending.matches("\\.[A-Za-z]{2,4}") ? ending : ".csv";

@@ -36,7 +36,7 @@ class ContinueEarlierTests {
 		PatientListId earlier = new PatientListId(Long.parseLong(first));
 		ActingAs.run(member.staff(), () -> this.leaveOut.leaveOut(earlier, List.of(2, 3), "Chart is being corrected"));
 		PatientListId list = this.study.upload(member,
-				"problems," + list(member, "Fem", "Wo", "F").replace("\n", "\nx,"));
+				"problems," + list(member, "Fem", "Wo", "F").strip().replace("\n", "\nx,"));
 		PatientListView view = this.study.view(list);
 		assertThat(view.counts().rowsLeftOut()).isEqualTo(1);
 		assertThat(view.counts().rowsInError()).isEqualTo(1);
