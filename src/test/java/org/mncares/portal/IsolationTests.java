@@ -57,7 +57,8 @@ class IsolationTests {
 			"patient_list_clinic", "patient_list_chunk", "checked_rows", "attestation", "account");
 
 	private static final Set<String> NAME_PATIENTS = Set.of("patient_identity", "checked_rows", "patient_list_chunk",
-			"patient_list_finding", "patient_list_left_out", "research_objection");
+			"patient_list_finding", "patient_list_left_out", "patient_list_correction", "patient_list_confirmation",
+			"research_objection");
 
 	@Autowired
 	private SomeStudy study;
