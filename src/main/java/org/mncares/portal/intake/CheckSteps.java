@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,6 +88,16 @@ class CheckSteps {
 		CohortView cohort = this.cohorts.cohort(list.cohort());
 		list.checkedUnder(cohort.definitionVersion());
 		return Optional.of(plan(list, cohort, list.dates().answersOnly(), attempt));
+	}
+
+	/**
+	 * Whether rules or definition have changed since the check, so that single rows must
+	 * not be judged by others than the rest.
+	 */
+	boolean isOutdated(PatientList list) {
+		int definition = this.cohorts.cohort(list.cohort()).definitionVersion();
+		return !Rule.CATALOGUE_VERSION.equals(list.view().ruleCatalogue())
+				|| !Objects.equals(list.definitionVersion(), definition);
 	}
 
 	/** What rows of a list are checked with once more, after the check itself. */

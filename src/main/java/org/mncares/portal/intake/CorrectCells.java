@@ -19,7 +19,6 @@ import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.Correction;
 import org.mncares.portal.intake.rule.Corrections;
-import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.intake.rule.TypedCell;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
@@ -185,8 +184,7 @@ public class CorrectCells {
 
 	private Corrected again(PatientList list, String step, String columns, int[] rows, long cells) {
 		Map<String, String> details = Map.of("columns", columns, "rows", Integer.toString(rows.length));
-		boolean outdated = !Rule.CATALOGUE_VERSION.equals(list.view().ruleCatalogue());
-		if (rows.length > MOST_ROWS || outdated) {
+		if (rows.length > MOST_ROWS || this.recheck.isOutdated(list)) {
 			list.checkAgain();
 			this.queue.add(list);
 			this.events.publishEvent(PatientListEvent.of(step, list, details));

@@ -64,6 +64,11 @@ class RecheckRows {
 		this.home = home;
 	}
 
+	/** Whether the whole list has to be checked instead. */
+	boolean isOutdated(PatientList list) {
+		return this.steps.isOutdated(list);
+	}
+
 	/**
 	 * Checks rows again.
 	 * @param list a list whose report is open

@@ -83,6 +83,17 @@ class CorrectCellsTests {
 	}
 
 	@Test
+	void noRowIsJudgedByAnotherDefinitionThanTheRest() {
+		PatientListId list = this.study.upload(this.member, MessyList.of(this.member));
+		Scopes.run(Scope.of(this.member.careSystem()),
+				() -> this.transaction.executeWithoutResult((status) -> this.jdbc
+					.sql("update patient_list set definition_version = definition_version - 1 where id = ?")
+					.param(list.value())
+					.update()));
+		assertThat(row(list, 42, Column.SEX, "Fem", "F")).isEqualTo(new Corrected(1, Result.CHECKING));
+	}
+
+	@Test
 	void whatIsStillWrongIsFoundAgain() {
 		PatientListId list = this.study.upload(this.member, MessyList.of(this.member));
 		row(list, 42, Column.SEX, "Fem", "=1+1");
