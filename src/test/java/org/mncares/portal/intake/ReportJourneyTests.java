@@ -72,7 +72,7 @@ class ReportJourneyTests {
 		drawn(visitor, "report-left-out");
 
 		Download download = page
-			.waitForDownload(() -> click(page, AriaRole.LINK, "Download my file with its problems"));
+			.waitForDownload(() -> click(page, AriaRole.LINK, "Download my file with its problems marked"));
 		assertThat(download.suggestedFilename()).endsWith("-problems.csv");
 		assertThat(Files.readString(download.path())).contains("PL-401");
 		click(page, AriaRole.BUTTON, "Take in again");
