@@ -42,7 +42,7 @@ class ByHandJourneyTests {
 	private static void takeBack(Visitor visitor) {
 		visitor.page().locator("a:has-text('Take this list back')").click();
 		visitor.page().locator("button:has-text('Yes, take it back')").click();
-		visitor.page().locator("h1:has-text('This list was taken back')").waitFor();
+		visitor.page().locator("text=The study does not review it.").first().waitFor();
 	}
 
 }
