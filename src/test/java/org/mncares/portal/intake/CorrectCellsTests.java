@@ -87,7 +87,7 @@ class CorrectCellsTests {
 		PatientListId list = this.study.upload(this.member, MessyList.of(this.member));
 		Scopes.run(Scope.of(this.member.careSystem()),
 				() -> this.transaction.executeWithoutResult((status) -> this.jdbc
-					.sql("update patient_list set definition_version = definition_version - 1 where id = ?")
+					.sql("update patient_list set definition_version = definition_version + 1 where id = ?")
 					.param(list.value())
 					.update()));
 		assertThat(row(list, 42, Column.SEX, "Fem", "F")).isEqualTo(new Corrected(1, Result.CHECKING));
