@@ -63,8 +63,7 @@ class DocumentationPicturesTests {
 	@Order(Integer.MAX_VALUE)
 	void ofAWorkbookMadeByHand(Visitor visitor) throws Exception {
 		Page page = signIn(visitor, DemoPeople.STAFF);
-		new ByHandJourney(page, "http://localhost:" + this.port, this.password.get(),
-				(name) -> keepIfShown(page, name))
+		new ByHandJourney(page, "http://localhost:" + this.port, this.password.get(), (name) -> keepIfShown(page, name))
 			.go();
 	}
 

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mncares.portal.start.StartedPortal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * Portals on one database: one of them is killed, or the database is restarted, while a
  * list is checked.
@@ -34,7 +32,9 @@ class SharedDatabaseTests {
 	static void loadDemonstration() throws Exception {
 		database = new DatabaseServer(folder);
 		try (StartedPortal first = node("first", StartedPortal.freePort())) {
-			Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> first.log().contains("The portal runs"));
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(5))
+				.until(() -> first.log().contains("The demonstration study was loaded"));
 		}
 	}
 
@@ -65,7 +65,8 @@ class SharedDatabaseTests {
 			Awaitility.await().atMost(PATIENCE).until(() -> database.stands().status(list).equals("CHECKING"));
 			database.restart();
 			requireFinished(list);
-			assertThat(staff.submit(list)).isTrue();
+			// Who is told to try again does so.
+			Awaitility.await().atMost(PATIENCE).until(() -> staff.submit(list));
 		}
 	}
 
@@ -83,7 +84,9 @@ class SharedDatabaseTests {
 						"--portal.demo.password=" + PersonAtWork.PASSWORD,
 						"--portal.intake.matching-key=one key for all of the nodes"))
 			.toArray(String[]::new);
-		return StartedPortal.start(folder.resolve(name), settings).ready();
+		StartedPortal portal = StartedPortal.start(folder.resolve(name), settings).ready();
+		Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> portal.log().contains("The portal runs"));
+		return portal;
 	}
 
 }
