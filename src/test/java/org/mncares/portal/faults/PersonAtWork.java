@@ -1,7 +1,9 @@
 package org.mncares.portal.faults;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +98,7 @@ final class PersonAtWork {
 		fields.remove("_csrf");
 		String form = fields.entrySet()
 			.stream()
-			.map((field) -> "&" + field.getKey() + "=" + field.getValue().replace(" ", "+").replace("|", "%7C"))
+			.map((field) -> "&" + field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.reduce("_csrf=" + this.browser.token() + several, String::concat);
 		HttpResponse<String> answer = this.browser.send(this.browser.request(path)
 			.header("Content-Type", "application/x-www-form-urlencoded")

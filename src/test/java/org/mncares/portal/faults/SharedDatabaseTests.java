@@ -65,8 +65,6 @@ class SharedDatabaseTests {
 			Awaitility.await().atMost(PATIENCE).until(() -> database.stands().status(list).equals("CHECKING"));
 			database.restart();
 			requireFinished(list);
-			// Who is told to try again does so.
-			Awaitility.await().atMost(PATIENCE).until(() -> staff.submit(list));
 		}
 	}
 
