@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 
 import org.mncares.portal.identity.Browser;
 
+import org.springframework.web.util.HtmlUtils;
+
 /**
  * A person who sends, signs or accepts lists by the portal's pages, however often the
  * portal dies meanwhile.
@@ -124,7 +126,7 @@ final class PersonAtWork {
 
 	private static String attribute(String tag, String name) {
 		Matcher matcher = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(tag);
-		return matcher.find() ? matcher.group(1) : "";
+		return matcher.find() ? HtmlUtils.htmlUnescape(matcher.group(1)) : "";
 	}
 
 	/**
