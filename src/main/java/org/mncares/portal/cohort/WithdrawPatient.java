@@ -46,17 +46,21 @@ public class WithdrawPatient {
 	/**
 	 * Withdraws a patient; needs the scope of the patient's care system or of
 	 * administration.
+	 * @param formerKeys by which care systems from which the patient's clinic came know
+	 * the patient
 	 * @throws NotFound when the scope in hand sees no such patient
 	 * @throws Conflict when the patient was withdrawn already
 	 */
 	@Transactional
-	public PatientView withdraw(String studyId) {
+	public PatientView withdraw(String studyId, List<byte[]> formerKeys) {
 		Patient patient = this.patients.findByStudyId(studyId).orElseThrow(() -> new NotFound("patient"));
 		patient.withdraw(this.clock.instant(), actor());
 		this.jdbc.sql("""
-				insert into research_objection (cohort_id, care_system_id, patient_key, objected_at)
-				select cohort_id, care_system_id, patient_key, :now from patient_identity where patient_id = :patient
+				insert into research_objection (cohort_id, care_system_id, patient_key, objected_at, former_keys)
+				select cohort_id, care_system_id, patient_key, :now, nullif(:formerKeys::bytea[], '{}')
+				  from patient_identity where patient_id = :patient
 				on conflict do nothing""")
+			.param("formerKeys", formerKeys.toArray(byte[][]::new))
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("patient", patient.id())
 			.update();

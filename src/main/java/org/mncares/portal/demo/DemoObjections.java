@@ -31,7 +31,7 @@ class DemoObjections {
 				 where i.patient_number like 'DEMO-%-7000_' and p.status = 'ENROLLED' order by i.patient_number""")
 			.query((row, number) -> Objects.requireNonNull(row.getString(1)))
 			.list();
-		studyIds.forEach(this.withdraw::withdraw);
+		studyIds.forEach((id) -> this.withdraw.withdraw(id, List.of()));
 	}
 
 }

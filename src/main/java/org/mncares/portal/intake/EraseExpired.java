@@ -71,8 +71,13 @@ class EraseExpired {
 		Instant due = now.minus(this.settings.keepFor());
 		found(CLOSED, due).forEach((list) -> alone(list, () -> said(list, this.erase.all(list.id()))));
 		found(ACCEPTED, due).forEach((list) -> alone(list, () -> said(list, this.erase.notEnrolled(list.id()))));
-		this.transaction.executeWithoutResult((status) -> this.erase.objected());
+		objected();
 		this.withdrawn.erase(due);
+	}
+
+	/** Erases who objected, in the lists of all care systems. */
+	void objected() {
+		this.transaction.executeWithoutResult((status) -> this.erase.objected());
 	}
 
 	/** One that fails does not keep the others from being erased. */

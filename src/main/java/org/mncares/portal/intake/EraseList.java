@@ -41,10 +41,20 @@ class EraseList {
 
 	private static final String BLANK_ROWS = BLANK + ", patient_key = null, former_keys = null where ";
 
+	/**
+	 * By the key of the list's care system, of one that had the clinic before, or of one
+	 * that has it since: then of lists that are older than the objection, and not of
+	 * somebody who is enrolled there again.
+	 */
 	private static final String OF_OBJECTOR = """
 			(r.patient_key in (select o.patient_key from research_objection o)
 			 or (r.former_keys is not null and exists (select from research_objection o
-			                                            where o.patient_key = any(r.former_keys))))""";
+			                                            where o.patient_key = any(r.former_keys)))
+			 or (r.patient_key in (select unnest(o.former_keys) from research_objection o)
+			     and exists (select from research_objection o join patient_list ol on ol.id = r.list_id
+			                  where r.patient_key = any(o.former_keys) and ol.uploaded_at < o.objected_at)
+			     and not exists (select from patient_identity i join patient p on p.id = i.patient_id
+			                      where i.patient_key = r.patient_key and p.status = 'ENROLLED')))""";
 
 	/** Of those whose rows still say who they are. */
 	private static final String OBJECTED = "r.patient_number is not null and " + OF_OBJECTOR;

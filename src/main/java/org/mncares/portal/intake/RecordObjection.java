@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.PatientView;
 import org.mncares.portal.cohort.WithdrawPatient;
@@ -17,6 +18,7 @@ import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.rule.PersonKeys;
 import org.mncares.portal.organization.ClinicHistory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +59,10 @@ public class RecordObjection {
 			  join clinic c on c.id = p.clinic_id
 			 where p.study_id in (:ids) and p.care_system_id = :careSystem order by h.name""";
 
+	private static final String NUMBER = """
+			select i.patient_number from patient_identity i join patient p on p.id = i.patient_id
+			 where p.study_id = :id and i.patient_number is not null""";
+
 	private final WithdrawPatient withdraw;
 
 	private final EnrolPatients enrol;
@@ -71,8 +77,10 @@ public class RecordObjection {
 
 	private final JdbcClient jdbc;
 
+	private final ObjectProvider<Scheduler> scheduler;
+
 	RecordObjection(WithdrawPatient withdraw, EnrolPatients enrol, EraseList erase, MatchingKey key,
-			ClinicHistory history, CurrentCaller caller, JdbcClient jdbc) {
+			ClinicHistory history, CurrentCaller caller, JdbcClient jdbc, ObjectProvider<Scheduler> scheduler) {
 		this.withdraw = withdraw;
 		this.enrol = enrol;
 		this.erase = erase;
@@ -80,6 +88,7 @@ public class RecordObjection {
 		this.history = history;
 		this.caller = caller;
 		this.jdbc = jdbc;
+		this.scheduler = scheduler;
 	}
 
 	/**
@@ -110,9 +119,15 @@ public class RecordObjection {
 
 	/** The keys of an ID in the care system and in those from which clinics came. */
 	private List<byte[]> keys(CareSystemId own, String patientId) {
+		return Stream.concat(Stream.of(this.key.key(own, patientId)), formerKeys(own, patientId).stream()).toList();
+	}
+
+	private List<byte[]> formerKeys(CareSystemId own, String patientId) {
 		PersonKeys keys = this.key.keys();
-		return Stream
-			.concat(Stream.of(own.value()), this.history.formerSystems(own).values().stream().flatMap(Set::stream))
+		return this.history.formerSystems(own)
+			.values()
+			.stream()
+			.flatMap(Set::stream)
 			.distinct()
 			.map((system) -> keys.patientKey(system, patientId))
 			.toList();
@@ -144,7 +159,8 @@ public class RecordObjection {
 	/**
 	 * Withdraws the patient from all cohorts, and erases in every list of the care system
 	 * what says who it is, with the originals of accepted lists; others stay until their
-	 * own time is over.
+	 * own time is over. In lists of care systems that had the clinic before, a job erases
+	 * it at once.
 	 * @throws org.mncares.portal.web.NotFound when one is not a patient of the caller's
 	 * care system
 	 * @throws org.mncares.portal.web.Conflict when somebody was quicker
@@ -152,9 +168,23 @@ public class RecordObjection {
 	@Transactional
 	public void withdraw(List<String> studyIds) {
 		// An acceptance that has chosen its rows already would enrol the person again.
-		this.enrol.oneAtATime(this.caller.get().ownCareSystem());
-		studyIds.forEach(this.withdraw::withdraw);
+		CareSystemId own = this.caller.get().ownCareSystem();
+		this.enrol.oneAtATime(own);
+		studyIds.forEach((id) -> withdraw(id, own));
 		this.erase.objected();
+	}
+
+	private void withdraw(String studyId, CareSystemId own) {
+		List<byte[]> former = this.jdbc.sql(NUMBER)
+			.param("id", studyId)
+			.query(String.class)
+			.optional()
+			.map((number) -> formerKeys(own, number))
+			.orElse(List.of());
+		this.withdraw.withdraw(studyId, former);
+		if (!former.isEmpty()) {
+			FormerListsJob.add(this.scheduler.getObject(), studyId);
+		}
 	}
 
 	/** Objections that were recorded in the caller's care system, the latest first. */

@@ -115,11 +115,11 @@ class PatientIsolationTests {
 		for (Scope scope : List.of(Scope.of(this.other), Scope.SIGN_IN)) {
 			Scopes.run(scope,
 					() -> assertThatExceptionOfType(NotFound.class)
-						.isThrownBy(() -> this.withdrawPatient.withdraw(studyId))
+						.isThrownBy(() -> this.withdrawPatient.withdraw(studyId, List.of()))
 						.withMessageNotContaining(studyId));
 		}
 		Scopes.run(Scope.STUDY, () -> assertThatExceptionOfType(DataAccessException.class)
-			.isThrownBy(() -> this.withdrawPatient.withdraw(studyId)));
+			.isThrownBy(() -> this.withdrawPatient.withdraw(studyId, List.of())));
 		assertThat(visible(Scope.of(this.own))).isEqualTo("1 1 1");
 	}
 
@@ -127,10 +127,11 @@ class PatientIsolationTests {
 	void withdrawingErasesWhoItWas() {
 		String studyId = studyId();
 		Scopes.run(Scope.of(this.own), () -> {
-			PatientView view = this.withdrawPatient.withdraw(studyId);
+			PatientView view = this.withdrawPatient.withdraw(studyId, List.of());
 			assertThat(view.status()).isEqualTo(PatientStatus.WITHDRAWN);
 			assertThat(view.studyId()).isEqualTo(studyId);
-			assertThatExceptionOfType(Conflict.class).isThrownBy(() -> this.withdrawPatient.withdraw(studyId));
+			assertThatExceptionOfType(Conflict.class)
+				.isThrownBy(() -> this.withdrawPatient.withdraw(studyId, List.of()));
 		});
 		assertThat(visible(Scope.ADMINISTRATION)).isEqualTo("1 0 1");
 		assertThat(Scopes.call(Scope.ADMINISTRATION, () -> count("research_objection"))).isEqualTo(1);

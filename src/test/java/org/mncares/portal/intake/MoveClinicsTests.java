@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import jakarta.servlet.http.Cookie;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.cohort.Cohorts;
@@ -265,6 +266,34 @@ class MoveClinicsTests {
 	}
 
 	@Test
+	void whoObjectsInTheNewSystemIsErasedInListsOfTheFormer() {
+		Member from = this.study.member(2);
+		Member to = this.study.member(1);
+		PatientListId list = submitted(from, from.eligible(0, 1) + from.eligible(1, 2) + from.eligible(1, 3));
+		this.study.accept(list);
+		move(from.codes().get(1), to);
+		assertThat(this.study.view(list).status()).isEqualTo(ListStatus.ACCEPTED);
+		PatientListId open = this.study.upload(from,
+				SomeStudy.HEADER + from.eligible(0, 1) + from.row(0, "P2", "FamilyC2", "1950-01-02", "2018-06-15"),
+				from.clinics().get(0));
+		ActingAs.run(to.staff(), () -> this.objections.withdraw(this.objections.find("P2")));
+		Awaitility.await().untilAsserted(() -> {
+			assertThat(named(list)).containsExactly("P1", "erased", "P3");
+			assertThat(named(open)).containsExactly("P1", "erased");
+		});
+		assertThat(texts("select 1::text from patient_list_chunk where list_id = " + list)).isEmpty();
+		assertThat(enrolled(from)).isEqualTo(1);
+		assertThat(enrolled(to)).isEqualTo(1);
+		PatientListId later = this.study.upload(from, SomeStudy.HEADER + from.eligible(0, 1) + from.eligible(0, 2),
+				from.clinics().get(0));
+		this.study.submit(from, later, Map.of());
+		this.study.accept(later);
+		ActingAs.run(to.staff(), () -> this.objections.withdraw(this.objections.find("P3")));
+		Awaitility.await().untilAsserted(() -> assertThat(named(list)).containsExactly("P1", "erased", "erased"));
+		assertThat(named(later)).containsExactly("P1", "P2");
+	}
+
+	@Test
 	void openListsAreCheckedAgain() {
 		Member from = this.study.member(2);
 		Member to = this.study.member(1);
@@ -317,6 +346,11 @@ class MoveClinicsTests {
 				+ " and confrelid in ('clinic'::regclass, 'cohort_clinic'::regclass, 'patient'::regclass)"
 				+ " and array_length(conkey, 1) > 1 and confupdtype <> 'c'"))
 			.isEmpty();
+	}
+
+	private List<String> named(PatientListId list) {
+		return texts("select coalesce(patient_number, 'erased') from checked_rows where list_id = " + list
+				+ " order by row_number");
 	}
 
 	private static void refused(Runnable step, String... words) {
