@@ -56,6 +56,16 @@ public record Certification(@Enumerated(EnumType.STRING) @Column(name = "hch_lev
 		return Optional.of(ended ? this : new Certification(this.level, this.on, dayBefore));
 	}
 
+	/** Whether it is over before another begins. */
+	public boolean isOverBefore(Certification other) {
+		return this.until != null && other.on != null && this.until.isBefore(other.on);
+	}
+
+	/** Whether there is a day on which both are in force. */
+	public boolean overlaps(Certification other) {
+		return this.on != null && other.on != null && !isOverBefore(other) && !other.isOverBefore(this);
+	}
+
 	/** In one line, with ISO dates, for the audit trail. */
 	String text() {
 		String end = (this.until != null) ? " until " + this.until : "";

@@ -84,6 +84,34 @@ public class EditClinic {
 	}
 
 	/**
+	 * Adds a certification that ended before the present one began.
+	 * @throws ChangedMeanwhile when somebody else has changed the clinic since, or
+	 * another certification covers some of the days
+	 */
+	@Transactional
+	public void addEarlier(ClinicId id, long revision, Certification earlier) {
+		change(id, revision, "clinic.certification-added", (clinic, changes) -> {
+			if (!earlier.isOverBefore(clinic.certification())) {
+				throw new ChangedMeanwhile("clinic");
+			}
+			this.past.add(clinic, earlier);
+			changes.add("earlier-certification", null, earlier.text());
+		});
+	}
+
+	/**
+	 * Takes out an earlier certification that was recorded wrongly.
+	 * @param on its first day
+	 * @throws ChangedMeanwhile when somebody else has changed the clinic since, or taken
+	 * it out
+	 */
+	@Transactional
+	public void removeEarlier(ClinicId id, long revision, LocalDate on) {
+		change(id, revision, "clinic.certification-removed",
+				(clinic, changes) -> changes.add("earlier-certification", this.past.remove(clinic, on).text(), null));
+	}
+
+	/**
 	 * Closes a clinic, or corrects the day from which it is closed.
 	 * @throws ChangedMeanwhile when somebody else has changed it since
 	 */

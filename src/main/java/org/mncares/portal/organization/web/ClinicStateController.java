@@ -10,6 +10,7 @@ import org.mncares.portal.organization.Certification;
 import org.mncares.portal.organization.EditClinic;
 import org.mncares.portal.organization.OrganizationDirectory;
 import org.mncares.portal.web.ChangedMeanwhile;
+import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.Notice;
 import org.mncares.portal.web.Typed;
 
@@ -34,9 +35,12 @@ class ClinicStateController {
 
 	private final OrganizationDirectory directory;
 
-	ClinicStateController(EditClinic edit, OrganizationDirectory directory) {
+	private final Formats formats;
+
+	ClinicStateController(EditClinic edit, OrganizationDirectory directory, Formats formats) {
 		this.edit = edit;
 		this.directory = directory;
+		this.formats = formats;
 	}
 
 	@GetMapping("/certification")
@@ -50,20 +54,39 @@ class ClinicStateController {
 	String certify(@PathVariable String code, @ModelAttribute("form") CertificationForm form, BindingResult problems,
 			Model model, RedirectAttributes next, HttpServletResponse response) {
 		EditClinic.Stored stored = this.edit.stored(code);
-		Certification wanted = ClinicForm.certification(new Typed(problems), form.level(), form.certifiedOn(),
-				form.certifiedUntil());
+		Certification wanted = form.read(stored.certification(), this.directory.clinic(code).past(), this.formats,
+				problems);
 		if (wanted == null) {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 			return showCertification(stored, form.revision(), model);
 		}
-		if (!isDone(form.revision(),
-				(revision) -> this.edit.certify(stored.id(), revision, wanted, Boolean.TRUE.equals(form.correction())),
-				problems, response)) {
+		LongConsumer step = form.isEarlier(stored.certification(), wanted)
+				? (revision) -> this.edit.addEarlier(stored.id(), revision, wanted)
+				: (revision) -> this.edit.certify(stored.id(), revision, wanted, form.isCorrection());
+		if (!isDone(form.revision(), step, problems, response)) {
 			EditClinic.Stored now = this.edit.stored(code);
 			return showCertification(now, now.revision(), model);
 		}
 		next.addFlashAttribute("flash", Notice.done("The certification of " + stored.name() + " was saved."));
 		return "redirect:/clinics/" + stored.code();
+	}
+
+	/** Takes out an earlier certification, which its first day names. */
+	@PostMapping("/certification/removal")
+	String removeEarlier(@PathVariable String code, @ModelAttribute("form") CertificationForm form,
+			BindingResult problems, Model model, RedirectAttributes next, HttpServletResponse response) {
+		EditClinic.Stored stored = this.edit.stored(code);
+		LocalDate on = new Typed(problems).date("certifiedOn", form.certifiedOn(), "the day on which it began");
+		if (on == null) {
+			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		}
+		if (on == null || !isDone(form.revision(), (revision) -> this.edit.removeEarlier(stored.id(), revision, on),
+				problems, response)) {
+			model.addAttribute("form", CertificationForm.of(stored.certification(), stored.revision()));
+			return showCertification(stored, stored.revision(), model);
+		}
+		next.addFlashAttribute("flash", Notice.done("The earlier certification was removed."));
+		return "redirect:/admin/clinics/" + stored.code() + "/certification";
 	}
 
 	@GetMapping("/closing")

@@ -3,6 +3,7 @@ package org.mncares.portal.organization.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -211,6 +212,36 @@ class OrganizationEditTests {
 		assertThat(view(this.clinic).past()).hasSize(1);
 		assertThat(view(this.clinic).isCertified(LocalDate.of(2020, 5, 15))).isFalse();
 		assertThat(post(path, correction)).as("an old revision").hasStatus(409);
+	}
+
+	@Test
+	void anEarlierCertificationIsAddedAndRemoved() {
+		String path = "/admin/clinics/" + this.clinic + "/certification";
+		LocalDate from = Objects.requireNonNull(view(this.clinic).certification().on());
+		Map<String, String> earlier = new TreeMap<>(Map.of("level", "FOUNDATIONAL", "certifiedOn", "2010-07-01",
+				"certifiedUntil", "", "revision", revision(path)));
+		assertThat(post(path, earlier)).hasStatus(422)
+			.bodyText()
+			.contains("A certification before the present one ends before");
+		earlier.put("certifiedUntil", from.toString());
+		assertThat(post(path, earlier)).as("up to its first day").hasStatus(422);
+		earlier.put("certifiedUntil", "2012-06-30");
+		assertThat(post(path, earlier)).hasStatus3xxRedirection();
+		assertThat(view(this.clinic).certification().on()).isEqualTo(from);
+		assertThat(view(this.clinic).isCertified(LocalDate.of(2011, 1, 1))).isTrue();
+		assertThat(view(this.clinic).isCertified(LocalDate.of(2012, 7, 1))).isFalse();
+		earlier.put("certifiedOn", "2012-06-30");
+		earlier.put("certifiedUntil", "2012-12-31");
+		assertThat(post(path, earlier)).hasStatus(422).bodyText().contains("An earlier certification covers some");
+		Map<String, String> none = Map.of("level", "NONE", "revision", revision(path));
+		assertThat(post(path, none)).hasStatus(422).bodyText().contains("To end that, keep the level and enter");
+		Map<String, String> removal = Map.of("certifiedOn", "2010-07-01", "revision", revision(path));
+		assertThat(post(path + "/removal", Map.of("certifiedOn", "soon", "revision", revision(path)))).hasStatus(422);
+		assertThat(post(path + "/removal", removal)).hasRedirectedUrl(path);
+		assertThat(post(path + "/removal", removal)).as("twice").hasStatus(409);
+		assertThat(view(this.clinic).past()).isEmpty();
+		assertThat(audited("clinic/" + this.clinic, "clinic.certification-removed")).contains("Foundational",
+				"2010-07-01");
 	}
 
 	@Test
