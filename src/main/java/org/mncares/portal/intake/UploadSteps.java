@@ -19,8 +19,6 @@ import org.mncares.portal.core.CohortId;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.ReceivePatientList.Received;
-import org.mncares.portal.intake.rule.Column;
-import org.mncares.portal.intake.rule.DateOrders;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.web.Conflict;
@@ -121,35 +119,6 @@ class UploadSteps {
 	/** Says in the trail that a file was not even read. */
 	void turnAway(Rule rule, long announcedBytes) {
 		this.events.publishEvent(new UploadTurnedAway(this.caller.get().ownCareSystem(), rule.code(), announcedBytes));
-	}
-
-	/** Asks for a check again that could not be finished. */
-	void retry(PatientListId id) {
-		this.caller.get().ownCareSystem();
-		PatientList list = this.lists.require(id);
-		list.retryCheck();
-		this.queue.add(list);
-		this.events.publishEvent(PatientListEvent.of("check-retried", list));
-	}
-
-	/**
-	 * Has a list checked anew with a column of dates of which somebody said whether the
-	 * day or the month comes first. The same answer again changes nothing.
-	 */
-	void answerDateOrder(PatientListId id, Column column, boolean isDayFirst) {
-		this.caller.get().ownCareSystem();
-		PatientList list = this.lists.requireForStep(id);
-		if (!column.isDate()) {
-			throw new Conflict(column.label() + " is no column of dates.");
-		}
-		DateOrders orders = list.dates().answered(column, isDayFirst);
-		if (orders.equals(list.dates())) {
-			return;
-		}
-		list.answerDates(orders);
-		this.queue.add(list);
-		this.events.publishEvent(PatientListEvent.of("date-order-answered", list,
-				Map.of("column", column.key(), "first", isDayFirst ? "day" : "month")));
 	}
 
 	private Set<ClinicId> declared(CohortId cohort, CareSystemId careSystem, Collection<ClinicId> chosen) {
