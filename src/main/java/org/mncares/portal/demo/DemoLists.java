@@ -22,8 +22,8 @@ import org.mncares.portal.intake.LeaveOutRows;
 import org.mncares.portal.intake.ListHistoryEntry;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
-import org.mncares.portal.intake.ReceivePatientList;
 import org.mncares.portal.intake.Signature;
+import org.mncares.portal.intake.upload.ReceivePatientList;
 import org.mncares.portal.organization.ClinicView;
 import org.mncares.portal.organization.OrganizationDirectory;
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * soon as that is committed.
  */
 @Component
-class CheckQueue {
+public class CheckQueue {
 
 	private final ObjectProvider<Scheduler> scheduler;
 
@@ -23,7 +23,7 @@ class CheckQueue {
 	}
 
 	/** Queues the check of a list; within the transaction that received it. */
-	void add(PatientList list) {
+	public void add(PatientList list) {
 		Scheduler jobs = this.scheduler.getObject();
 		jobs.scheduleIfNotExists(CheckJob.instance(list), Instant.now());
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
  * it is empty, one is made at the first start and kept in the portal's home
  */
 @ConfigurationProperties("portal.intake")
-record IntakeSettings(@DefaultValue("200MB") DataSize maximumSize, @DefaultValue("30d") Duration keepFor,
+public record IntakeSettings(@DefaultValue("200MB") DataSize maximumSize, @DefaultValue("30d") Duration keepFor,
 		@DefaultValue("10m") Duration pieceTimeout, @DefaultValue("15m") Duration uploadTimeout,
 		@DefaultValue("2") int checksAtOnce, @DefaultValue("") String matchingKey) {
 }

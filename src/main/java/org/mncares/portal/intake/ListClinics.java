@@ -18,7 +18,7 @@ import org.mncares.portal.core.ClinicId;
  * The clinics that a list is for, each with what the list says of it.
  */
 @Embeddable
-class ListClinics {
+public class ListClinics {
 
 	@ElementCollection
 	@CollectionTable(name = "patient_list_clinic", joinColumns = @JoinColumn(name = "list_id"))
@@ -40,7 +40,7 @@ class ListClinics {
 		given.forEach((clinic, answer) -> this.answers.put(clinic.value(), answer));
 	}
 
-	Set<ClinicId> ids() {
+	public Set<ClinicId> ids() {
 		return this.answers.keySet().stream().map(ClinicId::new).collect(Collectors.toUnmodifiableSet());
 	}
 

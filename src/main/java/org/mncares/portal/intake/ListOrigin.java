@@ -83,7 +83,7 @@ abstract class ListOrigin {
 		return this.dates.orders();
 	}
 
-	PatientListId id() {
+	public PatientListId id() {
 		return new PatientListId(Objects.requireNonNull(this.id, "not stored yet"));
 	}
 
@@ -92,11 +92,11 @@ abstract class ListOrigin {
 		return this.originalErasedAt;
 	}
 
-	CareSystemId careSystem() {
+	public CareSystemId careSystem() {
 		return new CareSystemId(this.careSystemId);
 	}
 
-	CohortId cohort() {
+	public CohortId cohort() {
 		return new CohortId(this.cohortId);
 	}
 

@@ -19,13 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction of its own, so that a slow upload or a long check holds none open for it.
  */
 @Component
-class Originals {
+public class Originals {
 
 	/**
 	 * A quarter of a megabyte: in a heap of 256 MB the collector takes an array of half a
 	 * megabyte for a huge one, and begins to mark the whole heap for each.
 	 */
-	static final int PIECE = 1 << 18;
+	public static final int PIECE = 1 << 18;
 
 	private final JdbcClient jdbc;
 
@@ -40,7 +40,7 @@ class Originals {
 		this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
-	void append(PatientListId list, int seq, byte[] buffer, int length) {
+	public void append(PatientListId list, int seq, byte[] buffer, int length) {
 		byte[] piece = (length == buffer.length) ? buffer : Arrays.copyOf(buffer, length);
 		this.own.executeWithoutResult((status) -> this.jdbc
 			.sql("insert into patient_list_chunk (list_id, seq, bytes, received_at) values (?, ?, ?, ?)")
@@ -65,7 +65,7 @@ class Originals {
 	 * Erases the original and what was corrected in it, which says as much of patients;
 	 * within the caller's transaction.
 	 */
-	void erase(PatientListId list) {
+	public void erase(PatientListId list) {
 		this.jdbc.sql("delete from patient_list_chunk where list_id = ?").param(list.value()).update();
 		this.jdbc.sql("update patient_list_correction set old_value = null, new_value = null where list_id = ?")
 			.param(list.value())

@@ -24,7 +24,7 @@ import org.mncares.portal.web.Conflict;
  */
 @Entity
 @Table(name = "patient_list")
-class PatientList extends ListOrigin {
+public class PatientList extends ListOrigin {
 
 	@Enumerated(EnumType.STRING)
 	private ListStatus status = ListStatus.RECEIVING;
@@ -67,7 +67,8 @@ class PatientList extends ListOrigin {
 	}
 
 	/** A list whose bytes begin to arrive. */
-	static PatientList receiving(CareSystemId careSystem, CohortId cohort, String fileName, Person by, Instant now) {
+	public static PatientList receiving(CareSystemId careSystem, CohortId cohort, String fileName, Person by,
+			Instant now) {
 		return new PatientList(careSystem, cohort, Upload.begun(fileName, by, now));
 	}
 
@@ -83,7 +84,7 @@ class PatientList extends ListOrigin {
 	}
 
 	/** All bytes are here: the check can begin. */
-	void received(long size, String hash, Collection<ClinicId> declared) {
+	public void received(long size, String hash, Collection<ClinicId> declared) {
 		require(ListStatus.RECEIVING);
 		this.clinics.declare(declared);
 		uploaded(size, hash);
@@ -129,7 +130,7 @@ class PatientList extends ListOrigin {
 	}
 
 	/** The bytes did not arrive as they should, or the check could not be finished. */
-	void fail(String code, Instant now) {
+	public void fail(String code, Instant now) {
 		require(ListStatus.RECEIVING, ListStatus.RECEIVED, ListStatus.CHECKING);
 		this.failureCode = code;
 		close(ListStatus.FAILED, now);
@@ -229,7 +230,7 @@ class PatientList extends ListOrigin {
 	}
 
 	/** The same bytes stand for another list already: this one comes to nothing. */
-	void abandonAs(String code, Instant now) {
+	public void abandonAs(String code, Instant now) {
 		require(ListStatus.RECEIVED);
 		this.failureCode = code;
 		close(ListStatus.ABANDONED, now);
@@ -276,11 +277,11 @@ class PatientList extends ListOrigin {
 		}
 	}
 
-	ListStatus status() {
+	public ListStatus status() {
 		return this.status;
 	}
 
-	ListClinics clinics() {
+	public ListClinics clinics() {
 		return this.clinics;
 	}
 

@@ -22,11 +22,13 @@ public record PatientListEvent(String step, PatientListId list, CareSystemId car
 		details = Map.copyOf(details);
 	}
 
-	static PatientListEvent of(String step, PatientList list, Map<String, String> details) {
+	/** A step that was done. */
+	public static PatientListEvent of(String step, PatientList list, Map<String, String> details) {
 		return new PatientListEvent(step, list.id(), list.careSystem(), Outcome.DONE, details);
 	}
 
-	static PatientListEvent of(String step, PatientList list) {
+	/** A step that was done, of which there is no more to say. */
+	public static PatientListEvent of(String step, PatientList list) {
 		return of(step, list, Map.of());
 	}
 

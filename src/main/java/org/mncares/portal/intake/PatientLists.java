@@ -15,7 +15,7 @@ import org.springframework.data.repository.Repository;
 /**
  * All patient lists that the scope in hand may see.
  */
-interface PatientLists extends Repository<PatientList, Long> {
+public interface PatientLists extends Repository<PatientList, Long> {
 
 	PatientList save(PatientList list);
 

@@ -9,9 +9,9 @@ import org.mncares.portal.identity.Caller;
  * @param account the account's number
  * @param name the name at that time
  */
-record Person(long account, String name) {
+public record Person(long account, String name) {
 
-	static Person of(Caller caller) {
+	public static Person of(Caller caller) {
 		return new Person(caller.account().value(), caller.name());
 	}
 

@@ -5,9 +5,9 @@ import java.time.ZoneId;
 /**
  * The study's own time zone: a day begins when it begins in Minnesota.
  */
-final class StudyTime {
+public final class StudyTime {
 
-	static final ZoneId ZONE = ZoneId.of("America/Chicago");
+	public static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
 	private StudyTime() {
 	}

@@ -18,6 +18,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientLists;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -68,8 +70,32 @@ class HabitsTests {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.areAnnotatedWith(jakarta.persistence.Entity.class)
+			.and()
+			.doNotBelongToAnyOf(PatientList.class)
 			.should()
 			.bePublic()
+			.check(CLASSES);
+	}
+
+	/** The rooms of the intake share its aggregate; no page does, nor another module. */
+	@Test
+	void patientListsStayInTheIntake() {
+		assertThat(PatientList.class).hasAnnotation(jakarta.persistence.Entity.class);
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage("..web..")
+			.or()
+			.resideOutsideOfPackage("org.mncares.portal.intake..")
+			.should()
+			.dependOnClassesThat()
+			.belongToAnyOf(PatientList.class, PatientLists.class)
+			.check(CLASSES);
+		ArchRuleDefinition.noFields()
+			.that()
+			.areDeclaredInClassesThat()
+			.areRecords()
+			.should()
+			.haveRawType(PatientList.class)
 			.check(CLASSES);
 	}
 

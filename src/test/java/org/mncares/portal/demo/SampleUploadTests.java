@@ -17,7 +17,7 @@ import org.mncares.portal.identity.Caller;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
-import org.mncares.portal.intake.ReceivePatientList;
+import org.mncares.portal.intake.upload.ReceivePatientList;
 
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -5,7 +5,7 @@ import org.mncares.portal.intake.SomeStudy.Member;
 /**
  * A list as it comes out of real life: most rows in order, some not.
  */
-final class MessyList {
+public final class MessyList {
 
 	/** Rows whose sex is not F, M or U; the first of them is row 42. */
 	static final int WRONG_SEX = 60;
@@ -13,7 +13,7 @@ final class MessyList {
 	private MessyList() {
 	}
 
-	static String of(Member member) {
+	public static String of(Member member) {
 		StringBuilder list = new StringBuilder(SomeStudy.HEADER.strip()).append(",zip,favorite_color\n");
 		for (int i = 1; i <= 40; i++) {
 			line(list, member.eligible(i % 2, i), "55113,blue");

@@ -30,6 +30,7 @@ import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
+import org.mncares.portal.intake.upload.ReceivePatientList;
 import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.organization.Organizations;
 import org.mncares.portal.organization.SomeAgreements;
@@ -109,7 +110,7 @@ public class SomeStudy {
 		return new Member(careSystem, ids, codes, staff);
 	}
 
-	CohortId historical() {
+	public CohortId historical() {
 		return Scopes.call(Scope.ADMINISTRATION,
 				() -> this.cohorts.all()
 					.stream()
@@ -126,7 +127,7 @@ public class SomeStudy {
 		return upload(member, "list.csv", text.getBytes(StandardCharsets.UTF_8), clinics);
 	}
 
-	PatientListId upload(Member member, String name, byte[] bytes, ClinicId... clinics) {
+	public PatientListId upload(Member member, String name, byte[] bytes, ClinicId... clinics) {
 		PatientListId list = ActingAs.call(member.staff(),
 				() -> this.receive.receive(name, new ByteArrayInputStream(bytes), () -> Arrays.asList(clinics)).list());
 		Awaitility.await()
@@ -136,7 +137,7 @@ public class SomeStudy {
 		return list;
 	}
 
-	PatientListId beginWithoutFile(Member member) {
+	public PatientListId beginWithoutFile(Member member) {
 		return ActingAs.call(member.staff(), this.attest::beginWithoutFile);
 	}
 
@@ -159,7 +160,7 @@ public class SomeStudy {
 		return ActingAs.call(TestPeople.administrator(), () -> this.review.accept(list));
 	}
 
-	PatientListView view(PatientListId list) {
+	public PatientListView view(PatientListId list) {
 		return Scopes.call(Scope.ADMINISTRATION,
 				() -> this.transaction.execute((status) -> this.lists.require(list).view()));
 	}

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.upload.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.upload.web;
 
 import org.mncares.portal.intake.PatientListView;
-import org.mncares.portal.intake.ReceivePatientList;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.intake.upload.ReceivePatientList;
 import org.mncares.portal.web.Formats;
 
 import org.springframework.stereotype.Component;

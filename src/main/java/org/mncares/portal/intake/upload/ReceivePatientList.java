@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.IntakeSettings;
+import org.mncares.portal.intake.Originals;
 import org.mncares.portal.intake.rule.Rule;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

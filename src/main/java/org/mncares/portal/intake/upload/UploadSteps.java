@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.upload;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,8 +18,16 @@ import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.CohortId;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
-import org.mncares.portal.intake.ReceivePatientList.Received;
+import org.mncares.portal.intake.CheckQueue;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.Originals;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
+import org.mncares.portal.intake.Person;
+import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.intake.upload.ReceivePatientList.Received;
 import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.web.Conflict;
 

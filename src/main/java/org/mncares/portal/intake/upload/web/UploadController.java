@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.upload.web;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +10,10 @@ import org.mncares.portal.intake.ListHistoryEntry;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
-import org.mncares.portal.intake.ReceivePatientList;
-import org.mncares.portal.intake.ReceivePatientList.Received;
-import org.mncares.portal.intake.UploadRefused;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.intake.upload.ReceivePatientList;
+import org.mncares.portal.intake.upload.ReceivePatientList.Received;
+import org.mncares.portal.intake.upload.UploadRefused;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

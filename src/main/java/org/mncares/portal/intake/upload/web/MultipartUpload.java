@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.upload.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,10 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.ClinicId;
-import org.mncares.portal.intake.ReceivePatientList;
-import org.mncares.portal.intake.ReceivePatientList.Received;
-import org.mncares.portal.intake.UploadRefused;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.intake.upload.ReceivePatientList;
+import org.mncares.portal.intake.upload.ReceivePatientList.Received;
+import org.mncares.portal.intake.upload.UploadRefused;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.FormUpload;
 

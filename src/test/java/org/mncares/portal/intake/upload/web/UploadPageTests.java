@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.upload.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,9 @@ import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.Browser;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.upload.UploadRefused;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

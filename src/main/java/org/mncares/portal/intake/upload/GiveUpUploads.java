@@ -1,10 +1,11 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.upload;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.IntakeSettings;
 import org.mncares.portal.intake.rule.Rule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

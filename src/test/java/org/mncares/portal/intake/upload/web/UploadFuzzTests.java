@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.upload.web;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.identity.Browser;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.MessyList;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.upload;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +12,10 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
+import org.mncares.portal.intake.IntakeSettings;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.Originals;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;
