@@ -17,7 +17,7 @@ import org.mncares.portal.intake.check.RowCopy;
 import org.mncares.portal.intake.check.RowEncoder;
 import org.mncares.portal.intake.check.RowTally;
 import org.mncares.portal.intake.file.PatientListFile;
-import org.mncares.portal.intake.mend.ListCorrections;
+import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.DateOrders;
 import org.mncares.portal.intake.rule.Finding;

@@ -18,7 +18,7 @@ import org.mncares.portal.intake.file.RowFindings;
 import org.mncares.portal.intake.file.Template;
 import org.mncares.portal.intake.handback.HandBack;
 import org.mncares.portal.intake.handback.ListSummary;
-import org.mncares.portal.intake.mend.ListCorrections;
+import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.intake.rule.ColumnChoices;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.table.TableFormat;

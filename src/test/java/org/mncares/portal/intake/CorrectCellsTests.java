@@ -20,7 +20,7 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.intake.Corrected.Result;
 import org.mncares.portal.intake.SomeStudy.Member;
-import org.mncares.portal.intake.mend.ListCorrections;
+import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.mend.KeptRows;
-import org.mncares.portal.intake.mend.ListCorrections;
+import org.mncares.portal.intake.overlay.KeptRows;
+import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.Corrections;

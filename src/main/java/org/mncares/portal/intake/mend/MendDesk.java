@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.FoundTable;
+import org.mncares.portal.intake.overlay.KeptCorrection;
+import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.intake.rule.Severity;

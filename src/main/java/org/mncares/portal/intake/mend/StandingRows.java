@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.overlay.KeptRows;
+import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.Corrections;

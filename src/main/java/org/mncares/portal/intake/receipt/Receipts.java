@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.mend.ListCorrections;
+import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,7 +3,7 @@ package org.mncares.portal.intake.mend.web;
 import java.util.List;
 
 import org.mncares.portal.intake.mend.CellToMend.CellProblem;
-import org.mncares.portal.intake.mend.KeptCorrection;
+import org.mncares.portal.intake.overlay.KeptCorrection;
 
 /**
  * A row of the grid.

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.mend;
+package org.mncares.portal.intake.overlay;
 
 import java.time.Instant;
 

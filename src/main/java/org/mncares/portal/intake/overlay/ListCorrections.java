@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.mend;
+package org.mncares.portal.intake.overlay;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -111,7 +111,7 @@ public class ListCorrections {
 	}
 
 	/** How many corrections were made, also those that were taken back. */
-	long made(PatientListId list) {
+	public long made(PatientListId list) {
 		return this.jdbc.sql("select count(*) from patient_list_correction where list_id = ?")
 			.param(list.value())
 			.query(Long.class)
@@ -119,7 +119,7 @@ public class ListCorrections {
 	}
 
 	/** The corrections of one row that stand, the newest first. */
-	List<KeptCorrection> ofRow(PatientListId list, int row) {
+	public List<KeptCorrection> ofRow(PatientListId list, int row) {
 		return this.jdbc.sql(READ + "and row_number = :row and undone_at is null order by id desc")
 			.param("list", list.value())
 			.param("row", row)
@@ -128,7 +128,7 @@ public class ListCorrections {
 	}
 
 	/** The corrections, the newest first. */
-	List<KeptCorrection> newest(PatientListId list, long offset, int limit) {
+	public List<KeptCorrection> newest(PatientListId list, long offset, int limit) {
 		return this.jdbc.sql(READ + "order by id desc limit :limit offset :offset")
 			.param("list", list.value())
 			.param("limit", limit)
