@@ -5,7 +5,7 @@ import java.util.Set;
 
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.check.ListFacts;
+import org.mncares.portal.intake.judge.ListFacts;
 import org.mncares.portal.intake.rule.ColumnChoices;
 import org.mncares.portal.intake.rule.DateOrders;
 import org.mncares.portal.intake.rule.ListContext;

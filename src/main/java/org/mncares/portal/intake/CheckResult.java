@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * so
  * @param refused whether the list holds what must not be sent
  */
-record CheckResult(ListCounts counts, @Nullable String unreadable, boolean refused) {
+public record CheckResult(ListCounts counts, @Nullable String unreadable, boolean refused) {
 
-	static CheckResult of(ListCounts counts, boolean refused) {
+	public static CheckResult of(ListCounts counts, boolean refused) {
 		return new CheckResult(counts, null, refused);
 	}
 

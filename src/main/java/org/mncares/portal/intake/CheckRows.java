@@ -12,11 +12,12 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.check.ProgressBoard;
-import org.mncares.portal.intake.check.RowBatch;
-import org.mncares.portal.intake.check.RowCopy;
-import org.mncares.portal.intake.check.RowEncoder;
-import org.mncares.portal.intake.check.RowTally;
+import org.mncares.portal.intake.copy.RowBatch;
+import org.mncares.portal.intake.copy.RowCopy;
+import org.mncares.portal.intake.copy.RowEncoder;
 import org.mncares.portal.intake.file.PatientListFile;
+import org.mncares.portal.intake.judge.JudgeList;
+import org.mncares.portal.intake.judge.RowTally;
 import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.DateOrders;

@@ -3,9 +3,10 @@ package org.mncares.portal.intake;
 import java.time.Instant;
 import java.util.Map;
 
-import org.mncares.portal.intake.check.ListFacts;
 import org.mncares.portal.intake.handback.EarlierUploads;
 import org.mncares.portal.intake.handback.EarlierUploads.Side;
+import org.mncares.portal.intake.judge.JudgeList;
+import org.mncares.portal.intake.judge.ListFacts;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

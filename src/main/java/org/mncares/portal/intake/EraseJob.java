@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
+import org.mncares.portal.intake.unmatched.CollectPayors;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -11,7 +11,8 @@ import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
-import org.mncares.portal.intake.check.ListFacts;
+import org.mncares.portal.intake.judge.JudgeList;
+import org.mncares.portal.intake.judge.ListFacts;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -11,9 +11,10 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.mncares.portal.database.PortalHome;
-import org.mncares.portal.intake.check.RowCopy;
-import org.mncares.portal.intake.check.RowEncoder;
+import org.mncares.portal.intake.copy.RowCopy;
+import org.mncares.portal.intake.copy.RowEncoder;
 import org.mncares.portal.intake.file.PatientListFile;
+import org.mncares.portal.intake.judge.JudgeList;
 import org.mncares.portal.intake.overlay.KeptRows;
 import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.intake.rule.ColumnMapping;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.unmatched.web;
 
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +17,8 @@ import org.mncares.portal.identity.Accounts;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;

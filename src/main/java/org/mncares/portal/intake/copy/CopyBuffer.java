@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.check;
+package org.mncares.portal.intake.copy;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

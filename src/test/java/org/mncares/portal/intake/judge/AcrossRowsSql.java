@@ -1,8 +1,6 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.judge;
 
 import java.util.List;
-
-import org.mncares.portal.intake.check.ListFacts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 

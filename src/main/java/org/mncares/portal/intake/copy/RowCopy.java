@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.check;
+package org.mncares.portal.intake.copy;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.unmatched;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +19,11 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.CheckOpenLists;
+import org.mncares.portal.intake.LeaveOutRows;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.ReviewPatientList;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.payor.MappingView;
 import org.mncares.portal.payor.NewPayor;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.unmatched.web;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.check;
+package org.mncares.portal.intake.judge;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.judge;
 
 import java.util.BitSet;
 import java.util.List;
@@ -6,11 +6,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.check.CrossRowRules;
-import org.mncares.portal.intake.check.ListFacts;
-import org.mncares.portal.intake.check.ListTally;
-import org.mncares.portal.intake.check.OutcomeCount;
-import org.mncares.portal.intake.check.RowTally;
+import org.mncares.portal.intake.CheckResult;
+import org.mncares.portal.intake.ListCounts;
+import org.mncares.portal.intake.unmatched.CollectPayors;
 
 import org.springframework.stereotype.Component;
 
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Judges the written rows of a list together, and counts what came of it.
  */
 @Component
-class JudgeList {
+public class JudgeList {
 
 	private final CrossRowRules acrossRows;
 
@@ -33,7 +31,7 @@ class JudgeList {
 	}
 
 	/** The numbers of the rows that a person left out. */
-	BitSet leftOut(PatientListId list) {
+	public BitSet leftOut(PatientListId list) {
 		return this.tally.leftOut(list.value());
 	}
 
@@ -41,7 +39,7 @@ class JudgeList {
 	 * Takes back what was judged before, judges anew and counts all rows again; within
 	 * the caller's transaction.
 	 */
-	CheckResult judgeAnew(ListFacts facts) {
+	public CheckResult judgeAnew(ListFacts facts) {
 		this.acrossRows.takeBack(facts);
 		this.acrossRows.apply(facts);
 		this.tally.countOutcomes(facts.list());
@@ -55,7 +53,7 @@ class JudgeList {
 	 * @param repeated numbers of the rows that may share a key with another; null to look
 	 * for them
 	 */
-	CheckResult judge(ListFacts facts, RowTally counted, @Nullable BitSet repeated) {
+	public CheckResult judge(ListFacts facts, RowTally counted, @Nullable BitSet repeated) {
 		if (this.acrossRows.apply(facts, counted, repeated)) {
 			this.tally.countOutcomes(facts.list());
 		}

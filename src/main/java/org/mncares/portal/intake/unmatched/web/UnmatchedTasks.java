@@ -1,11 +1,11 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.unmatched.web;
 
 import java.util.List;
 import java.util.Set;
 
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
-import org.mncares.portal.intake.UnmatchedPayors;
+import org.mncares.portal.intake.unmatched.UnmatchedPayors;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.HomeTask;
 import org.mncares.portal.web.HomeTasks;

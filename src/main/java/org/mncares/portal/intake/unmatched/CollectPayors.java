@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.unmatched;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * counts no more.
  */
 @Component
-class CollectPayors {
+public class CollectPayors {
 
 	/** A list with more different payors than that has something else in the column. */
 	static final int MOST_VALUES = 500;
@@ -81,12 +84,12 @@ class CollectPayors {
 	 * at once.
 	 */
 	@Transactional
-	void all() {
+	public void all() {
 		this.lists.inState(List.copyOf(COUNTS)).forEach((list) -> collect(list.id().value()));
 	}
 
 	/** Collects anew from the rows of a list; within the caller's transaction. */
-	void collect(long list) {
+	public void collect(long list) {
 		this.jdbc.sql(COLLECT).param("list", list).param("most", MOST_VALUES).update();
 	}
 
@@ -96,7 +99,7 @@ class CollectPayors {
 	 * @param counted rows by what was written; null where it has to be counted from the
 	 * rows
 	 */
-	void collect(long list, @Nullable Map<String, Long> counted) {
+	public void collect(long list, @Nullable Map<String, Long> counted) {
 		if (counted == null) {
 			collect(list);
 			return;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.unmatched.web;
 
 import java.util.List;
 import java.util.Objects;
@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.AuditTrail;
 import org.mncares.portal.intake.CheckOpenLists;
-import org.mncares.portal.intake.PayorValueEvent;
-import org.mncares.portal.intake.UnmatchedPayors;
-import org.mncares.portal.intake.UnmatchedValue;
+import org.mncares.portal.intake.unmatched.PayorValueEvent;
+import org.mncares.portal.intake.unmatched.UnmatchedPayors;
+import org.mncares.portal.intake.unmatched.UnmatchedValue;
 import org.mncares.portal.payor.MappingView;
 import org.mncares.portal.payor.Suggestion;
 import org.mncares.portal.web.Choice;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.unmatched.web;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.check;
+package org.mncares.portal.intake.copy;
 
 /**
  * Some checked rows on their way into the database, as a binary COPY takes them.
