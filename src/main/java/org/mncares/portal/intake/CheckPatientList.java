@@ -7,6 +7,7 @@ import java.util.List;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.PortalHome;
 import org.mncares.portal.intake.file.PatientListFile;
+import org.mncares.portal.intake.objection.ForgetObjectors;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.intake.rule.DateOrders;
 import org.mncares.portal.table.TableReader;

@@ -16,6 +16,7 @@ import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.columns.ColumnMemory;
+import org.mncares.portal.intake.erase.EraseList;
 import org.mncares.portal.intake.judge.ListFacts;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.DateOrders;

@@ -48,7 +48,7 @@ public class ListClinics {
 	 * The clinics for which the list stands: those with patients or nil, none that is to
 	 * follow.
 	 */
-	Set<ClinicId> answered() {
+	public Set<ClinicId> answered() {
 		return this.answers.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().isFinal())

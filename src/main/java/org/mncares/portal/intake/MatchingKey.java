@@ -15,7 +15,7 @@ import org.springframework.util.StringUtils;
  * and kept beside the data. Whoever loses it can match nobody any more.
  */
 @Component
-class MatchingKey implements PatientKeys {
+public class MatchingKey implements PatientKeys {
 
 	private final byte[] key;
 
@@ -30,7 +30,7 @@ class MatchingKey implements PatientKeys {
 		return keys().patientKey(careSystem.value(), patientId);
 	}
 
-	PersonKeys keys() {
+	public PersonKeys keys() {
 		return new PersonKeys(this.key);
 	}
 

@@ -13,6 +13,8 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
+import org.mncares.portal.intake.enrol.EnrolPatients;
+import org.mncares.portal.intake.enrol.Enrolment;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.context.ApplicationEventPublisher;

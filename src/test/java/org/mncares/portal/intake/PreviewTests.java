@@ -15,6 +15,7 @@ import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.enrol.Enrolment;
 import org.mncares.portal.intake.preview.Criterion;
 import org.mncares.portal.intake.preview.ExplainedRow;
 import org.mncares.portal.intake.preview.GonePatient;

@@ -27,6 +27,7 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.erase.EraseList;
 import org.mncares.portal.intake.receipt.SubmittedContent;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;

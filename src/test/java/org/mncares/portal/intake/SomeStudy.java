@@ -30,6 +30,7 @@ import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
+import org.mncares.portal.intake.enrol.Enrolment;
 import org.mncares.portal.intake.upload.ReceivePatientList;
 import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.organization.Organizations;

@@ -20,6 +20,8 @@ import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.enrol.EnrolPatients;
+import org.mncares.portal.intake.objection.RecordObjection;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.beans.factory.annotation.Autowired;

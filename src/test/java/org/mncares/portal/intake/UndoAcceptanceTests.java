@@ -17,6 +17,7 @@ import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.enrol.Enrolment;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.beans.factory.annotation.Autowired;

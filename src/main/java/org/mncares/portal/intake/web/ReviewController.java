@@ -2,12 +2,12 @@ package org.mncares.portal.intake.web;
 
 import org.mncares.portal.audit.AuditTrail;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.Enrolment;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.ReviewPatientList;
+import org.mncares.portal.intake.enrol.Enrolment;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.Notice;

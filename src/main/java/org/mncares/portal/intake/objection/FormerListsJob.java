@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.objection;
 
 import java.time.Instant;
 
@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
+import org.mncares.portal.intake.erase.EraseExpired;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

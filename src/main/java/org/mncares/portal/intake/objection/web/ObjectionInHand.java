@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.objection.web;
 
 import java.io.Serializable;
 import java.time.Duration;
@@ -15,7 +15,8 @@ import java.util.List;
  */
 record ObjectionInHand(List<String> studyIds, boolean several, Instant at) implements Serializable {
 
-	static final String NAME = "objectionInHand";
+	/** Another name than before the class moved: sessions may still hold the former. */
+	static final String NAME = "objection";
 
 	private static final Duration LIFETIME = Duration.ofMinutes(10);
 

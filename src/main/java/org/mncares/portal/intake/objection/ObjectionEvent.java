@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.objection;
 
 import org.mncares.portal.audit.AuditedEvent;
 import org.mncares.portal.core.CareSystemId;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.objection;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,11 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.CheckPatientList;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.enrol.Enrolment;
+import org.mncares.portal.intake.erase.EraseExpired;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
 

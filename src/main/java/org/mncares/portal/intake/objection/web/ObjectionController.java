@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.objection.web;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.AuditTrail;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.identity.CurrentCaller;
-import org.mncares.portal.intake.FoundPatient;
-import org.mncares.portal.intake.ObjectionEvent;
-import org.mncares.portal.intake.RecordObjection;
+import org.mncares.portal.intake.objection.FoundPatient;
+import org.mncares.portal.intake.objection.ObjectionEvent;
+import org.mncares.portal.intake.objection.RecordObjection;
 import org.mncares.portal.web.Choice;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.NavigationItem;

@@ -1,9 +1,11 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.erase;
 
 import java.util.Map;
 
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.Originals;
+import org.mncares.portal.intake.PatientListEvent;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Within the caller's transaction.
  */
 @Component
-class EraseList {
+public class EraseList {
 
 	/**
 	 * Left out, not eligible, or of somebody who objected to research before the
@@ -81,7 +83,7 @@ class EraseList {
 	 * Erases a list's original, rows and values.
 	 * @return how many rows
 	 */
-	long all(PatientListId list) {
+	public long all(PatientListId list) {
 		this.originals.erase(list);
 		long rows = update("delete from checked_rows where list_id = :list", list);
 		update("update patient_list_finding set value = null, hint = null where list_id = :list", list);
@@ -94,7 +96,7 @@ class EraseList {
 	 * its rows that made no patient; the original's hash stays as what was submitted.
 	 * @return how many rows
 	 */
-	long notEnrolled(PatientListId list) {
+	public long notEnrolled(PatientListId list) {
 		this.originals.erase(list);
 		update(BLANK_VALUES + NOT_ENROLLED, list);
 		long rows = update(BLANK_ROWS + NOT_ENROLLED, list);
@@ -109,7 +111,7 @@ class EraseList {
 	 * not accepted yet leaves them out.
 	 * @return how many rows
 	 */
-	long objected() {
+	public long objected() {
 		this.jdbc.sql("""
 				update patient_list_finding f set value = null, hint = null
 				  from checked_rows r where f.list_id = r.list_id and f.row_number = r.row_number and\s""" + OBJECTED)

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.erase;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +13,12 @@ import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.DownloadPatientList;
+import org.mncares.portal.intake.IntakeSettings;
+import org.mncares.portal.intake.LeaveOutRows;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.ReviewPatientList;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.web.Conflict;
 

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.erase;
 
 import java.time.LocalTime;
 
@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
+import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.unmatched.CollectPayors;
 
 import org.springframework.context.annotation.Bean;

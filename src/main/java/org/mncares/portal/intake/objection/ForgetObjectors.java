@@ -1,6 +1,9 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.objection;
 
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.PatientLists;
+import org.mncares.portal.intake.enrol.EnrolPatients;
+import org.mncares.portal.intake.erase.EraseList;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * research. After the check, whose rows an objection at the same time could not see.
  */
 @Component
-class ForgetObjectors {
+public class ForgetObjectors {
 
 	private final PatientLists lists;
 
@@ -30,7 +33,7 @@ class ForgetObjectors {
 
 	/** The same after some of its rows were checked again. */
 	@Transactional
-	void afterRows(PatientListId list, int[] rows) {
+	public void afterRows(PatientListId list, int[] rows) {
 		boolean named = this.jdbc.sql("""
 				select exists (select from checked_rows
 				                where list_id = :list and row_number = any(:rows) and list_reason = 'PL-708')""")
@@ -44,7 +47,7 @@ class ForgetObjectors {
 	}
 
 	@Transactional
-	void after(PatientListId list) {
+	public void after(PatientListId list) {
 		this.enrol.oneAtATime(this.lists.owner(list));
 		this.erase.objected();
 	}

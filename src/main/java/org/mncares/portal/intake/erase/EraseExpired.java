@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.erase;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -9,6 +9,8 @@ import java.util.Map;
 import org.mncares.portal.cohort.EraseWithdrawn;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.IntakeSettings;
+import org.mncares.portal.intake.PatientListEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * administration.
  */
 @Service
-class EraseExpired {
+public class EraseExpired {
 
 	private static final Logger logger = LoggerFactory.getLogger(EraseExpired.class);
 
@@ -66,7 +68,7 @@ class EraseExpired {
 	}
 
 	/** Erases all that is due, each list in a transaction of its own. */
-	void erase() {
+	public void erase() {
 		Instant now = this.clock.instant();
 		Instant due = now.minus(this.settings.keepFor());
 		found(CLOSED, due).forEach((list) -> alone(list, () -> said(list, this.erase.all(list.id()))));
@@ -76,7 +78,7 @@ class EraseExpired {
 	}
 
 	/** Erases who objected, in the lists of all care systems. */
-	void objected() {
+	public void objected() {
 		this.transaction.executeWithoutResult((status) -> this.erase.objected());
 	}
 

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.enrol;
 
 /**
  * What the acceptance of a list did to the cohort, in patients.

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.objection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +15,9 @@ import org.mncares.portal.cohort.PatientView;
 import org.mncares.portal.cohort.WithdrawPatient;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.MatchingKey;
+import org.mncares.portal.intake.enrol.EnrolPatients;
+import org.mncares.portal.intake.erase.EraseList;
 import org.mncares.portal.intake.rule.PersonKeys;
 import org.mncares.portal.organization.ClinicHistory;
 

@@ -1,10 +1,11 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.enrol;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
+import org.mncares.portal.intake.PatientList;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * transaction of the acceptance.
  */
 @Component
-class EnrolPatients {
+public class EnrolPatients {
 
 	/** Narrow, with the number that each will have: the rest stays in the list's rows. */
 	private static final String ELIGIBLE = """
@@ -128,7 +129,7 @@ class EnrolPatients {
 	 * Lets what changes the patients of a care system wait for another such change; until
 	 * the transaction ends. Taken before any of its lists is locked.
 	 */
-	void oneAtATime(CareSystemId careSystem) {
+	public void oneAtATime(CareSystemId careSystem) {
 		this.jdbc.sql("select true from (select pg_advisory_xact_lock(4711, ?)) locked")
 			.param((int) careSystem.value())
 			.query(Boolean.class)
@@ -139,7 +140,7 @@ class EnrolPatients {
 	 * Enrols the eligible rows and withdraws who is missing from them.
 	 * @throws Conflict when a patient was enrolled through another list meanwhile
 	 */
-	Enrolment enrol(PatientList list, Instant now) {
+	public Enrolment enrol(PatientList list, Instant now) {
 		Work work = new Work(list, now);
 		work.run("set local work_mem = '96MB'");
 		work.run(ELIGIBLE);
