@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.check.CheckQueue;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.DateOrders;
 import org.mncares.portal.web.Conflict;

@@ -16,7 +16,7 @@ public record CheckResult(ListCounts counts, @Nullable String unreadable, boolea
 		return new CheckResult(counts, null, refused);
 	}
 
-	static CheckResult unreadable(String code) {
+	public static CheckResult unreadable(String code) {
 		return new CheckResult(ListCounts.NONE, code, false);
 	}
 

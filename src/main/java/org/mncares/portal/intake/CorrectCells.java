@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.check.CheckQueue;
+import org.mncares.portal.intake.check.RecheckRows;
 import org.mncares.portal.intake.erase.EraseList;
 import org.mncares.portal.intake.mend.Offered;
 import org.mncares.portal.intake.mend.StandingRows;

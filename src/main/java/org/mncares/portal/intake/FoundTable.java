@@ -31,7 +31,7 @@ public record FoundTable(@Nullable String format, @Nullable String columns) {
 	private static final Set<String> OF_HEADER = Set.of(Rule.NO_HEADER.code(), Rule.MISSING_COLUMN.code(),
 			Rule.DOUBLED_COLUMN.code());
 
-	static FoundTable of(@Nullable String format, ColumnMapping mapping) {
+	public static FoundTable of(@Nullable String format, ColumnMapping mapping) {
 		String[] columns = new String[mapping.header().size()];
 		Arrays.fill(columns, "");
 		boolean matchable = !mapping.isFatal() || mapping.isWaiting();

@@ -56,7 +56,7 @@ public class ListClinics {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	Map<Long, ClinicAnswer> answers() {
+	public Map<Long, ClinicAnswer> answers() {
 		return Collections.unmodifiableMap(this.answers);
 	}
 

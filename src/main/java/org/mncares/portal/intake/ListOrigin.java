@@ -57,7 +57,7 @@ abstract class ListOrigin {
 	}
 
 	/** Its check begins under this version of the cohort's definition. */
-	void checkedUnder(int version) {
+	public void checkedUnder(int version) {
 		this.definitionVersion = version;
 	}
 
@@ -65,7 +65,7 @@ abstract class ListOrigin {
 	 * Under which version of the cohort's definition it was checked; null before, and
 	 * where that was not recorded then.
 	 */
-	@Nullable Integer definitionVersion() {
+	public @Nullable Integer definitionVersion() {
 		return this.definitionVersion;
 	}
 
@@ -79,7 +79,7 @@ abstract class ListOrigin {
 		this.dates = ListDates.of(orders);
 	}
 
-	DateOrders dates() {
+	public DateOrders dates() {
 		return this.dates.orders();
 	}
 
@@ -88,7 +88,7 @@ abstract class ListOrigin {
 	}
 
 	/** When the original was erased; null as long as it is kept. */
-	@Nullable Instant originalErasedAt() {
+	public @Nullable Instant originalErasedAt() {
 		return this.originalErasedAt;
 	}
 
@@ -100,7 +100,7 @@ abstract class ListOrigin {
 		return new CohortId(this.cohortId);
 	}
 
-	Upload upload() {
+	public Upload upload() {
 		return this.upload;
 	}
 

@@ -10,6 +10,7 @@ import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.MatchAgain.Matched;
+import org.mncares.portal.intake.check.CheckQueue;
 import org.mncares.portal.intake.enrol.EnrolPatients;
 import org.mncares.portal.organization.ClinicMove;
 import org.mncares.portal.organization.ClinicsMoved;

@@ -13,6 +13,8 @@ import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.check.CheckQueue;
+import org.mncares.portal.intake.check.KnownPayors;
 import org.mncares.portal.intake.columns.ColumnAnswers;
 import org.mncares.portal.intake.columns.ColumnAnswers.Keep;
 import org.mncares.portal.intake.columns.ColumnMemory;

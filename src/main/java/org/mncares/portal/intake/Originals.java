@@ -49,7 +49,7 @@ public class Originals {
 	}
 
 	/** Opens the original from its first byte. */
-	InputStream open(PatientListId list) {
+	public InputStream open(PatientListId list) {
 		return new Pieces(list);
 	}
 

@@ -95,19 +95,19 @@ public class PatientList extends ListOrigin {
 	 * A check begins, also one that takes over from another that stalled.
 	 * @return the attempt's number, by which a stalled check is fenced off
 	 */
-	int startCheck() {
+	public int startCheck() {
 		require(ListStatus.RECEIVED, ListStatus.CHECKING);
 		this.status = ListStatus.CHECKING;
 		return ++this.checkAttempt;
 	}
 
 	/** How many checks of it have begun. */
-	int checkAttempts() {
+	public int checkAttempts() {
 		return this.checkAttempt;
 	}
 
 	/** The check of this attempt ended. */
-	void finishCheck(int attempt, CheckResult result, FoundTable found, DateOrders orders, String catalogue,
+	public void finishCheck(int attempt, CheckResult result, FoundTable found, DateOrders orders, String catalogue,
 			Instant now) {
 		require(ListStatus.CHECKING);
 		if (attempt != this.checkAttempt) {
@@ -124,7 +124,7 @@ public class PatientList extends ListOrigin {
 	 * Rows were left out, taken in again or corrected, and what they have to do with each
 	 * other was judged anew.
 	 */
-	void judgeAnew(CheckResult result, Instant now) {
+	public void judgeAnew(CheckResult result, Instant now) {
 		requireOpenReport();
 		take(result, now);
 	}
@@ -137,7 +137,7 @@ public class PatientList extends ListOrigin {
 	}
 
 	/** A check that could not be finished is asked for again. */
-	void retryCheck() {
+	public void retryCheck() {
 		require(ListStatus.FAILED);
 		if (upload().sha256() == null) {
 			throw new Conflict("This upload was cut off. Upload the file again.");
@@ -169,7 +169,7 @@ public class PatientList extends ListOrigin {
 	}
 
 	/** What the check knows has changed: the list is checked anew. */
-	void checkAgain() {
+	public void checkAgain() {
 		requireOpenReport();
 		this.status = ListStatus.RECEIVED;
 	}
@@ -252,7 +252,7 @@ public class PatientList extends ListOrigin {
 	}
 
 	/** A newer upload for all its clinics was checked, or its person gave it up. */
-	void abandon(Instant now) {
+	public void abandon(Instant now) {
 		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY, ListStatus.FAILED);
 		close(ListStatus.ABANDONED, now);
 	}
@@ -289,7 +289,7 @@ public class PatientList extends ListOrigin {
 		return this.submittedAt;
 	}
 
-	PatientListView view() {
+	public PatientListView view() {
 		return new PatientListView(id(), careSystem(), cohort(), this.status, upload(), this.counts, this.table,
 				this.ruleCatalogue, this.checkedAt, this.failureCode, this.submittedAt, this.review, this.closedAt,
 				this.undone, (this.takenOverFrom != null) ? new CareSystemId(this.takenOverFrom) : null,

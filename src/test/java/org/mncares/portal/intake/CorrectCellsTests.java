@@ -20,6 +20,7 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.intake.Corrected.Result;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.check.CheckQueue;
 import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.web.Conflict;

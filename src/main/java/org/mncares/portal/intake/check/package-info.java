@@ -1,6 +1,6 @@
 /**
- * Writes the rows of a list to the database as they are checked, and judges what only
- * several rows together show.
+ * Checks lists: the job and its queue, the steps of a check, the rows of a file as they
+ * are read and checked, and how far a check is.
  */
 @NullMarked
 package org.mncares.portal.intake.check;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.AuditTrail;
-import org.mncares.portal.intake.CheckOpenLists;
+import org.mncares.portal.intake.check.CheckOpenLists;
 import org.mncares.portal.intake.unmatched.PayorValueEvent;
 import org.mncares.portal.intake.unmatched.UnmatchedPayors;
 import org.mncares.portal.intake.unmatched.UnmatchedValue;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.PortalHome;
+import org.mncares.portal.intake.FoundTable;
+import org.mncares.portal.intake.Originals;
 import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.objection.ForgetObjectors;
 import org.mncares.portal.intake.rule.ColumnMapping;

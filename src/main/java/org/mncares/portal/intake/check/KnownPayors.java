@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.check;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.mncares.portal.payor.PayorDirectory;
  * Asks the payor directory, and remembers what it said: a list names few payors many
  * times.
  */
-final class KnownPayors implements PayorMatcher {
+public final class KnownPayors implements PayorMatcher {
 
 	private static final int REMEMBERED = 5_000;
 
@@ -20,7 +20,7 @@ final class KnownPayors implements PayorMatcher {
 
 	private final Map<String, PayorMatch> answers = new HashMap<>();
 
-	KnownPayors(PayorDirectory directory) {
+	public KnownPayors(PayorDirectory directory) {
 		this.directory = directory;
 	}
 

@@ -1,10 +1,12 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.earlier;
 
 import java.time.Instant;
 import java.util.Map;
 
-import org.mncares.portal.intake.handback.EarlierUploads;
-import org.mncares.portal.intake.handback.EarlierUploads.Side;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.earlier.EarlierUploads.Side;
 import org.mncares.portal.intake.judge.JudgeList;
 import org.mncares.portal.intake.judge.ListFacts;
 
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * within the caller's transaction.
  */
 @Component
-class ContinueEarlier {
+public class ContinueEarlier {
 
 	private final EarlierUploads uploads;
 
@@ -35,7 +37,7 @@ class ContinueEarlier {
 	 * @param earlier a list that was checked, and gives way
 	 * @param list a list whose check has just ended
 	 */
-	void take(PatientList earlier, PatientList list, ListFacts facts, Instant now) {
+	public void take(PatientList earlier, PatientList list, ListFacts facts, Instant now) {
 		PatientListView before = earlier.view();
 		if (!before.hasFile() || before.isUnreadable() || earlier.originalErasedAt() != null) {
 			return;

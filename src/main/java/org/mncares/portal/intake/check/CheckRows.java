@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.intake.check.ProgressBoard;
+import org.mncares.portal.intake.FoundTable;
+import org.mncares.portal.intake.MatchingKey;
 import org.mncares.portal.intake.copy.RowBatch;
 import org.mncares.portal.intake.copy.RowCopy;
 import org.mncares.portal.intake.copy.RowEncoder;

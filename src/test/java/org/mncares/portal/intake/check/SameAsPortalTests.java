@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.check;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,10 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.ListCounts;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.profile.CheckProfile;
 import org.mncares.portal.intake.profile.ProfileFile;

@@ -1,10 +1,14 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.check;
 
 import java.util.List;
 import java.util.Map;
 
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

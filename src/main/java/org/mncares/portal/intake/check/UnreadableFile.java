@@ -1,8 +1,9 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.check;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.intake.FoundTable;
 import org.mncares.portal.intake.rule.Finding;
 
 /**

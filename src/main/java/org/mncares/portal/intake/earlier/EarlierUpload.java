@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.handback;
+package org.mncares.portal.intake.earlier;
 
 import org.mncares.portal.core.PatientListId;
 

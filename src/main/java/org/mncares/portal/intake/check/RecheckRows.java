@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,10 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.mncares.portal.database.PortalHome;
+import org.mncares.portal.intake.CheckResult;
+import org.mncares.portal.intake.MatchingKey;
+import org.mncares.portal.intake.Originals;
+import org.mncares.portal.intake.PatientList;
 import org.mncares.portal.intake.copy.RowCopy;
 import org.mncares.portal.intake.copy.RowEncoder;
 import org.mncares.portal.intake.file.PatientListFile;
@@ -32,7 +36,7 @@ import org.springframework.stereotype.Component;
  * anew; within the caller's transaction. The result is that of a check of the whole list.
  */
 @Component
-class RecheckRows {
+public class RecheckRows {
 
 	private final JdbcClient jdbc;
 
@@ -66,7 +70,7 @@ class RecheckRows {
 	}
 
 	/** Whether the whole list has to be checked instead. */
-	boolean isOutdated(PatientList list) {
+	public boolean isOutdated(PatientList list) {
 		return this.steps.isOutdated(list);
 	}
 
@@ -75,7 +79,7 @@ class RecheckRows {
 	 * @param list a list whose report is open
 	 * @param rows their numbers, ascending
 	 */
-	CheckResult recheck(PatientList list, int[] rows) {
+	public CheckResult recheck(PatientList list, int[] rows) {
 		CheckPlan plan = this.steps.planAgain(list);
 		List<RawRow> raw = read(plan, rows);
 		this.jdbc.sql("select set_config('portal.patient_list', ?, true)")

@@ -1,8 +1,9 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.check;
 
 import java.time.Instant;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import org.mncares.portal.intake.PatientList;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.check;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +15,15 @@ import org.mncares.portal.cohort.CohortView;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.CheckResult;
+import org.mncares.portal.intake.FoundTable;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
+import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.columns.ColumnMemory;
+import org.mncares.portal.intake.earlier.ContinueEarlier;
 import org.mncares.portal.intake.erase.EraseList;
 import org.mncares.portal.intake.judge.ListFacts;
 import org.mncares.portal.intake.rule.Column;

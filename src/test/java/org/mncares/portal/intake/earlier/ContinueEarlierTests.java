@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.earlier;
 
 import java.util.List;
 
@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.ActingAs;
+import org.mncares.portal.intake.LeaveOutRows;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
-import org.mncares.portal.intake.handback.EarlierUpload;
-import org.mncares.portal.intake.handback.EarlierUploads;
 
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,7 +1,10 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.check;
 
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.check;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +14,8 @@ import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
+import org.mncares.portal.intake.IntakeSettings;
+import org.mncares.portal.intake.PatientList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
