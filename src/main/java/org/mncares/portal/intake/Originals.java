@@ -54,7 +54,7 @@ public class Originals {
 	}
 
 	/** Whether the original is there; within the caller's transaction. */
-	boolean exist(PatientListId list) {
+	public boolean exist(PatientListId list) {
 		return this.jdbc.sql("select exists (select from patient_list_chunk where list_id = ?)")
 			.param(list.value())
 			.query(Boolean.class)

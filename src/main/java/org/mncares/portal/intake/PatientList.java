@@ -148,20 +148,20 @@ public class PatientList extends ListOrigin {
 	}
 
 	/** The person says in which order dates are written: the list is checked anew. */
-	void answerDates(DateOrders orders) {
+	public void answerDates(DateOrders orders) {
 		checkAgain();
 		datesAre(orders);
 	}
 
 	/** The person said which column is which: the list is checked anew. */
-	void matchColumns() {
+	public void matchColumns() {
 		requireMatchable();
 		this.failureCode = null;
 		this.status = ListStatus.RECEIVED;
 	}
 
 	/** Makes sure that its columns can be matched: checked, kept and not submitted. */
-	void requireMatchable() {
+	public void requireMatchable() {
 		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY);
 		if (upload().sha256() == null || (this.failureCode != null && !FoundTable.isOfHeader(this.failureCode))) {
 			throw new Conflict("This file could not be read as a table, so there are no columns to match.");

@@ -12,6 +12,7 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.columns.AnswerDateOrder;
 import org.mncares.portal.intake.enrol.Enrolment;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.web.Conflict;

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.cohort.CohortCriteria;
 import org.mncares.portal.cohort.CohortClinic;
-import org.mncares.portal.intake.DateQuestions;
+import org.mncares.portal.cohort.CohortCriteria;
 import org.mncares.portal.intake.FindingGroup;
 import org.mncares.portal.intake.FindingRow;
 import org.mncares.portal.intake.Funnel;
@@ -16,6 +15,7 @@ import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListReport;
 import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.columns.DateQuestions;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.intake.rule.Severity;

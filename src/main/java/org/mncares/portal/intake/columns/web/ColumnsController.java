@@ -5,11 +5,11 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.audit.AuditTrail;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.MatchColumns;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.columns.ColumnAnswers.Problem;
+import org.mncares.portal.intake.columns.MatchColumns;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
 

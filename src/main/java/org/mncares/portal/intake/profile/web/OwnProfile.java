@@ -11,7 +11,7 @@ import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.identity.CurrentCaller;
-import org.mncares.portal.intake.columns.ColumnMemory;
+import org.mncares.portal.intake.memory.ColumnMemory;
 import org.mncares.portal.intake.profile.CheckProfile;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.ColumnChoices;

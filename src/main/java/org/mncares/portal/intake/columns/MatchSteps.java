@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.columns;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,12 +13,16 @@ import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.FoundTable;
+import org.mncares.portal.intake.Originals;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
+import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.check.CheckQueue;
 import org.mncares.portal.intake.check.KnownPayors;
-import org.mncares.portal.intake.columns.ColumnAnswers;
 import org.mncares.portal.intake.columns.ColumnAnswers.Keep;
-import org.mncares.portal.intake.columns.ColumnMemory;
-import org.mncares.portal.intake.columns.SuggestFacts;
+import org.mncares.portal.intake.memory.ColumnMemory;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.ColumnChoices;
 import org.mncares.portal.intake.rule.ColumnMapping;

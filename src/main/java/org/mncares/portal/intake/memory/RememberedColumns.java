@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.columns;
+package org.mncares.portal.intake.memory;
 
 import java.util.List;
 

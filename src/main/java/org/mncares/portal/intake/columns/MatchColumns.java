@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.columns;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +10,8 @@ import java.util.Optional;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.PortalHome;
 import org.mncares.portal.identity.CurrentCaller;
-import org.mncares.portal.intake.columns.ColumnAnswers;
-import org.mncares.portal.intake.columns.FileColumns;
+import org.mncares.portal.intake.Originals;
 import org.mncares.portal.intake.columns.FileColumns.FileColumn;
-import org.mncares.portal.intake.columns.FirstRows;
-import org.mncares.portal.intake.columns.SuggestColumns;
-import org.mncares.portal.intake.columns.Suggestion;
 import org.mncares.portal.intake.file.PatientListFile;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.ColumnChoices;

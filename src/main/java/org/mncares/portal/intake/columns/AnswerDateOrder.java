@@ -1,9 +1,12 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.columns;
 
 import java.util.Map;
 
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.intake.check.CheckQueue;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.DateOrders;

@@ -1,8 +1,9 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.columns;
 
 import java.util.List;
 
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 

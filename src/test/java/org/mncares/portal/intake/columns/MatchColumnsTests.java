@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.columns;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -18,8 +18,10 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.Browser;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
-import org.mncares.portal.intake.columns.ColumnMemory;
+import org.mncares.portal.intake.memory.ColumnMemory;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.ColumnChoices;
 

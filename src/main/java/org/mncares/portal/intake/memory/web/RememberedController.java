@@ -1,6 +1,6 @@
-package org.mncares.portal.intake.columns.web;
+package org.mncares.portal.intake.memory.web;
 
-import org.mncares.portal.intake.columns.RememberedColumns;
+import org.mncares.portal.intake.memory.RememberedColumns;
 import org.mncares.portal.web.Notice;
 
 import org.springframework.stereotype.Controller;
