@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.help.HelpFacts;
 import org.mncares.portal.intake.help.HelpReport;
+import org.mncares.portal.intake.report.Funnel;
+import org.mncares.portal.intake.report.ReportQueries;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.web.Conflict;
 

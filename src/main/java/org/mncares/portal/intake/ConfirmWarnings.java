@@ -11,6 +11,8 @@ import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.mend.Confirmations;
 import org.mncares.portal.intake.mend.ConfirmedWarning;
+import org.mncares.portal.intake.report.FindingGroup;
+import org.mncares.portal.intake.report.ReportQueries;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -19,6 +19,8 @@ import org.mncares.portal.intake.handback.HandBack;
 import org.mncares.portal.intake.handback.ListSummary;
 import org.mncares.portal.intake.memory.ColumnMemory;
 import org.mncares.portal.intake.overlay.ListCorrections;
+import org.mncares.portal.intake.report.ReportQueries;
+import org.mncares.portal.intake.report.ReportRows;
 import org.mncares.portal.intake.rule.ColumnChoices;
 import org.mncares.portal.intake.rule.ColumnMapping;
 import org.mncares.portal.table.TableFormat;

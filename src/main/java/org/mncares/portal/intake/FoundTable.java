@@ -83,7 +83,7 @@ public record FoundTable(@Nullable String format, @Nullable String columns) {
 	}
 
 	/** Where a column stands, counted from 0. */
-	OptionalInt indexOf(Column column) {
+	public OptionalInt indexOf(Column column) {
 		int index = keys().indexOf(column.key());
 		return (index >= 0) ? OptionalInt.of(index) : OptionalInt.empty();
 	}

@@ -175,7 +175,7 @@ public class PatientList extends ListOrigin {
 	}
 
 	/** Makes sure that rows can be left out: the list is checked and not submitted. */
-	void requireOpenReport() {
+	public void requireOpenReport() {
 		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY);
 		if (this.failureCode != null) {
 			throw new Conflict("This file could not be read. Upload it again in a form that can.");

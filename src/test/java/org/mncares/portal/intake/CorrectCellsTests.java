@@ -22,6 +22,7 @@ import org.mncares.portal.intake.Corrected.Result;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.check.CheckQueue;
 import org.mncares.portal.intake.overlay.ListCorrections;
+import org.mncares.portal.intake.report.LeaveOutRows;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;

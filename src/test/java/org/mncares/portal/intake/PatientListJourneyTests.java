@@ -14,6 +14,7 @@ import org.mncares.portal.intake.ClinicAnswer.Kind;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.columns.AnswerDateOrder;
 import org.mncares.portal.intake.enrol.Enrolment;
+import org.mncares.portal.intake.report.LeaveOutRows;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.web.Conflict;
 

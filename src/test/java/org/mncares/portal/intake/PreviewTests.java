@@ -21,6 +21,7 @@ import org.mncares.portal.intake.preview.ExplainedRow;
 import org.mncares.portal.intake.preview.GonePatient;
 import org.mncares.portal.intake.preview.ListChange;
 import org.mncares.portal.intake.preview.SignedChange;
+import org.mncares.portal.intake.report.LeaveOutRows;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;

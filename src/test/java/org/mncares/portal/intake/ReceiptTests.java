@@ -29,6 +29,7 @@ import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.erase.EraseList;
 import org.mncares.portal.intake.receipt.SubmittedContent;
+import org.mncares.portal.intake.report.LeaveOutRows;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
 

@@ -2,7 +2,6 @@ package org.mncares.portal.intake.web;
 
 import java.util.Map;
 
-import org.mncares.portal.intake.mend.ConfirmedWarning;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.AttestPatientList;
@@ -10,7 +9,9 @@ import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.SignatureRefused;
+import org.mncares.portal.intake.mend.ConfirmedWarning;
 import org.mncares.portal.intake.preview.web.ChangePages;
+import org.mncares.portal.intake.report.web.ReportPages;
 import org.mncares.portal.web.Notice;
 
 import org.springframework.stereotype.Controller;

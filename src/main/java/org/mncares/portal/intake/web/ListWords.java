@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Says in a sentence where a patient list stands.
  */
 @Component
-class ListWords {
+public class ListWords {
 
 	private final Formats formats;
 
@@ -23,7 +23,7 @@ class ListWords {
 	}
 
 	/** The heading of a list's page. */
-	String heading(PatientListView list) {
+	public String heading(PatientListView list) {
 		return switch (list.status()) {
 			case RECEIVING -> "Your file is on its way";
 			case RECEIVED, CHECKING -> "Your list is being checked";
@@ -45,7 +45,7 @@ class ListWords {
 	}
 
 	/** One or two sentences about what came of a list. */
-	String outcome(PatientListView list) {
+	public String outcome(PatientListView list) {
 		ListCounts counts = list.counts();
 		return switch (list.status()) {
 			case RECEIVING -> "The file is on its way.";
@@ -79,12 +79,12 @@ class ListWords {
 	}
 
 	/** The rule for which a list could not be taken or read, if so. */
-	@Nullable Rule rule(PatientListView list) {
+	public @Nullable Rule rule(PatientListView list) {
 		return (list.failureCode() != null) ? Rule.of(list.failureCode()).orElse(null) : null;
 	}
 
 	/** Whether the file did not arrive as a whole, so that no check can be repeated. */
-	static boolean isCutOff(PatientListView list) {
+	public static boolean isCutOff(PatientListView list) {
 		return list.upload().sha256() == null;
 	}
 

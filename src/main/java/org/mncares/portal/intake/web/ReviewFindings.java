@@ -2,8 +2,8 @@ package org.mncares.portal.intake.web;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.FindingRow;
-import org.mncares.portal.intake.Page;
+import org.mncares.portal.intake.report.FindingRow;
+import org.mncares.portal.intake.report.Page;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.web.Paging;

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.intake.Funnel;
-import org.mncares.portal.intake.LeftOutRow;
 import org.mncares.portal.intake.ListStatus;
-import org.mncares.portal.intake.PatientListReport;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.Receipt;
+import org.mncares.portal.intake.report.Funnel;
+import org.mncares.portal.intake.report.LeftOutRow;
+import org.mncares.portal.intake.report.PatientListReport;
 import org.mncares.portal.web.FunnelRow;
 
 /**

@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
  * The page of an answer that clinics brought along from another care system: nobody of
  * the new one sent or signed it.
  */
-final class TakenOverPage {
+public final class TakenOverPage {
 
 	private TakenOverPage() {
 	}
@@ -25,7 +25,7 @@ final class TakenOverPage {
 	 * Shows it.
 	 * @param back the page above it, whose reader sees it
 	 */
-	static String show(PatientListView list, String back, PatientListDesk desk, Model model) {
+	public static String show(PatientListView list, String back, PatientListDesk desk, Model model) {
 		Map<Long, CohortClinic> clinics = desk.clinics(list.id());
 		List<Receipt.ClinicLine> lines = clinics.values()
 			.stream()

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.ActingAs;
-import org.mncares.portal.intake.LeaveOutRows;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.report.LeaveOutRows;
 
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -13,9 +13,9 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
-import org.mncares.portal.intake.LeaveOutRows;
 import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.report.LeaveOutRows;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;

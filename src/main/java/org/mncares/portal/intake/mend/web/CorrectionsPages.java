@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.mncares.portal.audit.AuditTrail;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.FindingGroup;
 import org.mncares.portal.intake.FoundTable;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListEvent;
@@ -19,6 +18,7 @@ import org.mncares.portal.intake.mend.MendDesk;
 import org.mncares.portal.intake.mend.MendFilter;
 import org.mncares.portal.intake.mend.RowToMend;
 import org.mncares.portal.intake.mend.web.RowLine.State;
+import org.mncares.portal.intake.report.FindingGroup;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.web.Choice;
 import org.mncares.portal.web.Conflict;

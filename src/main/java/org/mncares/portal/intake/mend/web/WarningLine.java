@@ -3,8 +3,8 @@ package org.mncares.portal.intake.mend.web;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.intake.FindingGroup;
 import org.mncares.portal.intake.mend.ConfirmedWarning;
+import org.mncares.portal.intake.report.FindingGroup;
 
 /**
  * A kind of warning, with what was said of it.

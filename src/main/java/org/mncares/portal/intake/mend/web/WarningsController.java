@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.audit.AuditTrail;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.ConfirmWarnings;
-import org.mncares.portal.intake.FindingGroup;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.mend.ConfirmedWarning;
+import org.mncares.portal.intake.report.FindingGroup;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
 

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.report;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -11,6 +11,10 @@ import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.CheckResult;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.intake.judge.JudgeList;
 import org.mncares.portal.intake.judge.ListFacts;
 import org.mncares.portal.web.Conflict;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,18 +7,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.CohortClinic;
 import org.mncares.portal.cohort.CohortCriteria;
-import org.mncares.portal.intake.FindingGroup;
-import org.mncares.portal.intake.FindingRow;
-import org.mncares.portal.intake.Funnel;
-import org.mncares.portal.intake.LeftOutRow;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
-import org.mncares.portal.intake.PatientListReport;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.columns.DateQuestions;
+import org.mncares.portal.intake.report.FindingGroup;
+import org.mncares.portal.intake.report.FindingRow;
+import org.mncares.portal.intake.report.Funnel;
+import org.mncares.portal.intake.report.LeftOutRow;
+import org.mncares.portal.intake.report.PatientListReport;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.intake.rule.Severity;
+import org.mncares.portal.intake.web.ListWords;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.FunnelRow;
 import org.mncares.portal.web.FunnelRow.Kind;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
  * Puts together what the page of a list shows.
  */
 @Component
-class ReportPages {
+public class ReportPages {
 
 	private final PatientListDesk desk;
 
@@ -64,7 +65,7 @@ class ReportPages {
 	}
 
 	/** What became of the rows of a list. */
-	List<FunnelRow> funnel(PatientListView list) {
+	public List<FunnelRow> funnel(PatientListView list) {
 		return bars(this.desk.funnel(list.id()), this.desk.cohort().criteria());
 	}
 

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.report.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +14,7 @@ import org.mncares.portal.intake.earlier.EarlierUploads;
 import org.mncares.portal.intake.preview.web.ChangePages;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.intake.web.TakenOverPage;
 import org.mncares.portal.web.NotFound;
 import org.mncares.portal.web.Notice;
 

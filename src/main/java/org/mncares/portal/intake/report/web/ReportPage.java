@@ -1,16 +1,17 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.report.web;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.intake.FindingRow;
 import org.mncares.portal.intake.FoundTable;
-import org.mncares.portal.intake.LeftOutRow;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.columns.DateQuestion;
 import org.mncares.portal.intake.columns.DateQuestions;
+import org.mncares.portal.intake.report.FindingRow;
+import org.mncares.portal.intake.report.LeftOutRow;
 import org.mncares.portal.intake.rule.Rule;
+import org.mncares.portal.intake.web.ListWords;
 import org.mncares.portal.web.FunnelRow;
 
 /**

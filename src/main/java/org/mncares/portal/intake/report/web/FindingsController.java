@@ -1,10 +1,10 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.report.web;
 
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.LeaveOutRows;
+import org.mncares.portal.intake.report.LeaveOutRows;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.Notice;
 

@@ -1,9 +1,9 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.report.web;
 
 import java.util.List;
 
-import org.mncares.portal.intake.FindingRow;
 import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.report.FindingRow;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.intake.rule.Severity;
 import org.mncares.portal.web.Paging;

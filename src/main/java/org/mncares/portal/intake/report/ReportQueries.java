@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.FindingGroup.ValueCount;
+import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.judge.ListTally;
 import org.mncares.portal.intake.judge.OutcomeCount;
+import org.mncares.portal.intake.report.FindingGroup.ValueCount;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.intake.rule.Severity;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * Reads what the check of a list found; within the caller's transaction.
  */
 @Component
-class ReportQueries {
+public class ReportQueries {
 
 	private static final String GROUPS = """
 			select f.code, f.column_key, count(*) as cells, count(distinct f.row_number) as rows
@@ -61,12 +62,12 @@ class ReportQueries {
 		this.tally = tally;
 	}
 
-	PatientListReport report(PatientListView list) {
+	public PatientListReport report(PatientListView list) {
 		return new PatientListReport(list, funnel(list.id()), groups(list.id()), list.counts().rowsLeftOut());
 	}
 
 	/** In the fixed order of the reasons. */
-	Funnel funnel(PatientListId list) {
+	public Funnel funnel(PatientListId list) {
 		Map<String, Long> rows = this.tally.outcomes(list.value())
 			.stream()
 			.collect(Collectors.toMap(ReportQueries::end, OutcomeCount::rows, Long::sum));

@@ -1,14 +1,15 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.report;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.file.RowFindings;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Finding;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * Reads the rows behind a report; within the caller's transaction.
  */
 @Component
-class ReportRows {
+public class ReportRows {
 
 	static final int PAGE_SIZE = 50;
 
@@ -44,7 +45,7 @@ class ReportRows {
 	}
 
 	/** A page of the findings of a rule in a column. */
-	Page<FindingRow> ofGroup(PatientListView list, Rule rule, @Nullable Column column, int page) {
+	public Page<FindingRow> ofGroup(PatientListView list, Rule rule, @Nullable Column column, int page) {
 		String key = (column != null) ? column.key() : null;
 		long total = statement("select count(*)" + OF_GROUP, list.id(), rule).param("column", key)
 			.query(Long.class)
@@ -59,7 +60,7 @@ class ReportRows {
 	}
 
 	/** A page of the rows that are not eligible for a reason. */
-	Page<FindingRow> ofReason(PatientListView list, Rule rule, int page) {
+	public Page<FindingRow> ofReason(PatientListView list, Rule rule, int page) {
 		long total = statement("select count(*)" + OF_REASON, list.id(), rule).query(Long.class).single();
 		List<FindingRow> rows = statement("select r.row_number" + OF_REASON + " order by r.row_number" + page(page),
 				list.id(), rule)
@@ -68,7 +69,7 @@ class ReportRows {
 		return new Page<>(rows, page, PAGE_SIZE, total);
 	}
 
-	List<LeftOutRow> leftOut(PatientListId list) {
+	public List<LeftOutRow> leftOut(PatientListId list) {
 		return this.jdbc
 			.sql("select row_number, reason, left_out_name, left_out_at from patient_list_left_out"
 					+ " where list_id = ? order by row_number limit 500")
@@ -82,7 +83,7 @@ class ReportRows {
 	 * All findings by ascending row, for the download; close the stream. What is about
 	 * the file as a whole is not in it.
 	 */
-	Stream<RowFindings> byRow(PatientListId list) {
+	public Stream<RowFindings> byRow(PatientListId list) {
 		Stream<Map.Entry<Long, Finding>> findings = this.jdbc
 			.sql("""
 					select row_number, code, column_key, value, hint, id from patient_list_finding

@@ -1,7 +1,8 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.report;
 
 import java.util.List;
 
+import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.rule.Severity;
 
 /**

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.report.web;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.report.web;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -13,6 +13,9 @@ import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.Browser;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.MessyList;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;

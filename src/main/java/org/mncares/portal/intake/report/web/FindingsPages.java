@@ -1,14 +1,14 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.report.web;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.AuditTrail;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.FindingRow;
 import org.mncares.portal.intake.ListStatus;
-import org.mncares.portal.intake.Page;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.report.FindingRow;
+import org.mncares.portal.intake.report.Page;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.intake.rule.Severity;

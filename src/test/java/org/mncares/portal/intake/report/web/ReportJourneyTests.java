@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.report.web;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +15,8 @@ import org.mncares.portal.PortalTest;
 import org.mncares.portal.browser.BrowserTest;
 import org.mncares.portal.browser.Visitor;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.MessyList;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;
