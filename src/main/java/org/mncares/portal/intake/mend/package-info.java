@@ -1,6 +1,6 @@
 /**
- * Corrections that people make in a list without changing its file: kept as an overlay
- * that every check replays.
+ * People mend a checked list without changing its file: they correct cells, take
+ * corrections back, and say why warnings are right as they are.
  */
 @NullMarked
 package org.mncares.portal.intake.mend;

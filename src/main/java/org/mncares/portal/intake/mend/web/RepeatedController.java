@@ -4,10 +4,10 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.CorrectCells;
-import org.mncares.portal.intake.Corrected;
-import org.mncares.portal.intake.OptOutTyped;
 import org.mncares.portal.intake.PatientListDesk;
+import org.mncares.portal.intake.mend.CorrectCells;
+import org.mncares.portal.intake.mend.Corrected;
+import org.mncares.portal.intake.mend.OptOutTyped;
 import org.mncares.portal.intake.report.LeaveOutRows;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.TypedCell;

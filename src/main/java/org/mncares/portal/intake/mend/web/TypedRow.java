@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.mncares.portal.intake.TypedChange;
+import org.mncares.portal.intake.mend.TypedChange;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.TypedCell;
 import org.mncares.portal.table.CellText;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.mend;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,11 +11,13 @@ import java.util.stream.IntStream;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.CheckResult;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.intake.check.CheckQueue;
 import org.mncares.portal.intake.check.RecheckRows;
 import org.mncares.portal.intake.erase.EraseList;
-import org.mncares.portal.intake.mend.Offered;
-import org.mncares.portal.intake.mend.StandingRows;
 import org.mncares.portal.intake.objection.ForgetObjectors;
 import org.mncares.portal.intake.overlay.KeptCorrection;
 import org.mncares.portal.intake.overlay.ListCorrections;

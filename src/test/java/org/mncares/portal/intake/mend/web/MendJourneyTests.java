@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.mend.web;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +11,8 @@ import org.mncares.portal.browser.BrowserTest;
 import org.mncares.portal.browser.Visitor;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.MessyList;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.mend;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,15 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
-import org.mncares.portal.intake.Corrected.Result;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.MessyList;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.PatientLists;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.check.CheckQueue;
+import org.mncares.portal.intake.mend.Corrected.Result;
 import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.intake.report.LeaveOutRows;
 import org.mncares.portal.intake.rule.Column;

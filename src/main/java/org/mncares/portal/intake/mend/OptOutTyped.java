@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.mend;
 
 /**
  * What a person typed says that a patient has opted out of research: the whole list would

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.mend;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -9,8 +9,9 @@ import java.util.Set;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
-import org.mncares.portal.intake.mend.Confirmations;
-import org.mncares.portal.intake.mend.ConfirmedWarning;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.intake.report.FindingGroup;
 import org.mncares.portal.intake.report.ReportQueries;
 import org.mncares.portal.web.Conflict;
