@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Finds out where each participating clinic of a care system stands.
  */
 @Component
-class ClinicStandings {
+public class ClinicStandings {
 
 	private static final String ELIGIBLE = """
 			select r.clinic_id, count(*) as rows from checked_rows r
@@ -42,7 +42,7 @@ class ClinicStandings {
 	}
 
 	/** The participating clinics by code; within the caller's transaction. */
-	List<ClinicStanding> of(PatientList list) {
+	public List<ClinicStanding> of(PatientList list) {
 		Map<Long, Long> eligible = eligible(list);
 		Map<Long, PatientList> others = answeredElsewhere(list);
 		return this.participation.participating(list.cohort(), list.careSystem())

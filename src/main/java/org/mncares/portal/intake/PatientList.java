@@ -75,8 +75,8 @@ public class PatientList extends ListOrigin {
 	/**
 	 * A list without a file, by which a system attests that it has no eligible patient.
 	 */
-	static PatientList withoutFile(CareSystemId careSystem, CohortId cohort, Collection<ClinicId> clinics, Person by,
-			Instant now) {
+	public static PatientList withoutFile(CareSystemId careSystem, CohortId cohort, Collection<ClinicId> clinics,
+			Person by, Instant now) {
 		PatientList list = new PatientList(careSystem, cohort, Upload.begun(null, by, now));
 		list.clinics.declare(clinics);
 		list.status = ListStatus.READY;
@@ -183,12 +183,12 @@ public class PatientList extends ListOrigin {
 	}
 
 	/** Makes sure that it can be signed. */
-	void requireReady() {
+	public void requireReady() {
 		require(ListStatus.READY);
 	}
 
 	/** The care system's person signed it; every participating clinic has an answer. */
-	void submit(Map<ClinicId, ClinicAnswer> answers, Instant now) {
+	public void submit(Map<ClinicId, ClinicAnswer> answers, Instant now) {
 		require(ListStatus.READY);
 		if (!answers.keySet().containsAll(this.clinics.ids())) {
 			throw new Conflict("Every clinic of the list needs an answer.");
@@ -211,7 +211,7 @@ public class PatientList extends ListOrigin {
 	}
 
 	/** Its own people took it back before the study accepted it. */
-	void withdraw(Instant now) {
+	public void withdraw(Instant now) {
 		require(ListStatus.SUBMITTED);
 		close(ListStatus.WITHDRAWN, now);
 	}
@@ -224,7 +224,7 @@ public class PatientList extends ListOrigin {
 	}
 
 	/** A newer list stands for all its clinics. */
-	void replace(Instant now) {
+	public void replace(Instant now) {
 		require(ListStatus.SUBMITTED, ListStatus.ACCEPTED);
 		close(ListStatus.REPLACED, now);
 	}

@@ -17,6 +17,7 @@ import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.receipt.SignedAttestations;
 import org.mncares.portal.intake.check.Progress;
 import org.mncares.portal.intake.check.ProgressBoard;
 import org.mncares.portal.intake.mend.Confirmations;
@@ -26,6 +27,8 @@ import org.mncares.portal.intake.preview.ExplainedRow;
 import org.mncares.portal.intake.preview.GonePatient;
 import org.mncares.portal.intake.preview.ListChange;
 import org.mncares.portal.intake.preview.ListChanges;
+import org.mncares.portal.intake.receipt.AttestationView;
+import org.mncares.portal.intake.receipt.Receipt;
 import org.mncares.portal.intake.receipt.Receipts;
 import org.mncares.portal.intake.report.FindingRow;
 import org.mncares.portal.intake.report.Funnel;
@@ -61,7 +64,7 @@ public class PatientListDesk {
 
 	private final ListHistory history;
 
-	private final Attestations attestations;
+	private final SignedAttestations attestations;
 
 	private final Receipts receipts;
 
@@ -86,9 +89,10 @@ public class PatientListDesk {
 	private final Clock clock;
 
 	PatientListDesk(PatientLists lists, ReportQueries reports, ReportRows rows, Confirmations confirmations,
-			ListHistory history, Attestations attestations, Receipts receipts, ListChanges changes, ExplainRows explain,
-			ClinicStandings standings, ProgressBoard board, Cohorts cohorts, Participation participation,
-			OrganizationDirectory organizations, ClinicHistory moves, CurrentCaller caller, Clock clock) {
+			ListHistory history, SignedAttestations attestations, Receipts receipts, ListChanges changes,
+			ExplainRows explain, ClinicStandings standings, ProgressBoard board, Cohorts cohorts,
+			Participation participation, OrganizationDirectory organizations, ClinicHistory moves, CurrentCaller caller,
+			Clock clock) {
 		this.lists = lists;
 		this.reports = reports;
 		this.rows = rows;

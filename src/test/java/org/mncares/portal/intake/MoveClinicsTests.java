@@ -22,6 +22,7 @@ import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.enrol.Enrolment;
 import org.mncares.portal.intake.objection.RecordObjection;
+import org.mncares.portal.intake.receipt.Receipt;
 import org.mncares.portal.organization.MoveClinics;
 import org.mncares.portal.organization.MovePreview;
 import org.mncares.portal.web.ChangedMeanwhile;

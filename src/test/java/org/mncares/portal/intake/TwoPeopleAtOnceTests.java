@@ -20,6 +20,7 @@ import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.attest.AttestPatientList;
 import org.mncares.portal.intake.enrol.EnrolPatients;
 import org.mncares.portal.intake.objection.RecordObjection;
 import org.mncares.portal.web.Conflict;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListView;
-import org.mncares.portal.intake.Receipt;
+import org.mncares.portal.intake.receipt.Receipt;
 import org.mncares.portal.intake.report.Funnel;
 import org.mncares.portal.intake.report.LeftOutRow;
 import org.mncares.portal.intake.report.PatientListReport;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.mncares.portal.cohort.CohortClinic;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
-import org.mncares.portal.intake.Receipt;
+import org.mncares.portal.intake.receipt.Receipt;
 
 import org.springframework.ui.Model;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.DownloadSubmitted;
+import org.mncares.portal.intake.receipt.DownloadSubmitted;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

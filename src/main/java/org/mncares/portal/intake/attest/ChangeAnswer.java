@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.attest;
 
 /**
  * What a signer says of a large change: that it is as it should be, or why it came about.

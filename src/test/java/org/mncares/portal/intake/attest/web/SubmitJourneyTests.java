@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.attest.web;
 
 import java.nio.file.Files;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.mncares.portal.browser.BrowserTest;
 import org.mncares.portal.browser.Visitor;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.attest;
 
 /**
  * A sentence that the submitting person attests to. Its text never changes without a new

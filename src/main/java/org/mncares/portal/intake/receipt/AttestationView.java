@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.receipt;
 
 import java.time.Instant;
 import java.util.List;

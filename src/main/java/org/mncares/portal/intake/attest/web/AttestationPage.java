@@ -1,10 +1,10 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.attest.web;
 
 import java.util.List;
 
-import org.mncares.portal.intake.AttestationStatement;
 import org.mncares.portal.intake.ClinicStanding;
 import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.attest.AttestationStatement;
 import org.mncares.portal.intake.preview.web.ChangePage;
 import org.mncares.portal.web.FunnelRow;
 

@@ -1,20 +1,14 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.attest;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
+import org.mncares.portal.intake.PatientList;
 import org.mncares.portal.intake.preview.ListChange;
-import org.mncares.portal.intake.preview.SignedChange;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,34 +53,11 @@ class Attestations {
 			.update();
 	}
 
-	Optional<AttestationView> of(PatientListId list) {
-		return this.jdbc.sql("""
-				select statements, meaning, printed_name, printed_title, signed_at, change is not null as seen,
-				       (change ->> 'fresh')::bigint as fresh, (change ->> 'gone')::bigint as gone,
-				       (change ->> 'kept')::bigint as kept, jsonb_array_length(change -> 'against') > 0 as compared,
-				       change_answer is not null as answered, change_reason
-				  from attestation where list_id = ?""")
-			.param(list.value())
-			.query((row, number) -> new AttestationView(texts(row.getString(1)), row.getString(2), row.getString(3),
-					row.getString(4), row.getTimestamp(5).toInstant(), change(row)))
-			.optional();
-	}
-
-	private static @Nullable SignedChange change(ResultSet row) throws SQLException {
-		return row.getBoolean("seen") ? new SignedChange(row.getLong("fresh"), row.getLong("gone"), row.getLong("kept"),
-				row.getBoolean("compared"), row.getBoolean("answered"), row.getString("change_reason")) : null;
-	}
-
 	private static List<Map<String, Object>> statements() {
 		return Arrays.stream(AttestationStatement.values())
 			.map((statement) -> Map.<String, Object>of("code", statement.name(), "version", statement.version(), "text",
 					statement.text()))
 			.toList();
-	}
-
-	private static List<String> texts(String json) {
-		return JSON.readValue(json, new TypeReference<List<Map<String, Object>>>() {
-		}).stream().map((statement) -> String.valueOf(statement.get("text"))).toList();
 	}
 
 }

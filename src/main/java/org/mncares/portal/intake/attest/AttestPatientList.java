@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.attest;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +18,16 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.PasswordConfirmation;
+import org.mncares.portal.intake.ClinicAnswer;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
+import org.mncares.portal.intake.ClinicStanding;
+import org.mncares.portal.intake.ClinicStandings;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
+import org.mncares.portal.intake.Person;
+import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.preview.ListChange;
 import org.mncares.portal.intake.preview.ListChanges;
 import org.mncares.portal.intake.receipt.Receipts;

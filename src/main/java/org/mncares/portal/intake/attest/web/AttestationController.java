@@ -1,14 +1,14 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.attest.web;
 
 import java.util.Map;
 
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
-import org.mncares.portal.intake.AttestPatientList;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
-import org.mncares.portal.intake.SignatureRefused;
+import org.mncares.portal.intake.attest.AttestPatientList;
+import org.mncares.portal.intake.attest.SignatureRefused;
 import org.mncares.portal.intake.mend.ConfirmedWarning;
 import org.mncares.portal.intake.preview.web.ChangePages;
 import org.mncares.portal.intake.report.web.ReportPages;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.attest;
 
 /**
  * A signature that cannot be taken; the message says what to mend.

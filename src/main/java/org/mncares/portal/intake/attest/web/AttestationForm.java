@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.attest.web;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.identity.Caller;
-import org.mncares.portal.intake.AttestationStatement;
-import org.mncares.portal.intake.ChangeAnswer;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
 import org.mncares.portal.intake.ClinicStanding;
-import org.mncares.portal.intake.Signature;
+import org.mncares.portal.intake.attest.AttestationStatement;
+import org.mncares.portal.intake.attest.ChangeAnswer;
+import org.mncares.portal.intake.attest.Signature;
 
 import org.springframework.validation.Errors;
 

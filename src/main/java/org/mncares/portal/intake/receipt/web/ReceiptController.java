@@ -1,10 +1,10 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.receipt.web;
 
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.AttestPatientList;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.attest.AttestPatientList;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
 

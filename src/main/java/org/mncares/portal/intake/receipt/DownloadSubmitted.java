@@ -1,11 +1,13 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.receipt;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.receipt.Receipts;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
 

@@ -1,9 +1,10 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.receipt;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.intake.receipt.IssuedReceipt;
+import org.mncares.portal.intake.ClinicAnswer;
+import org.mncares.portal.intake.PatientListView;
 
 /**
  * The proof of a submission.

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.receipt;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +26,11 @@ import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.PatientListDesk;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.erase.EraseList;
-import org.mncares.portal.intake.receipt.SubmittedContent;
 import org.mncares.portal.intake.report.LeaveOutRows;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
