@@ -10,7 +10,7 @@ import org.mncares.portal.demo.DemoList.Outcome;
 import org.mncares.portal.demo.DemoList.Variant;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.Caller;
-import org.mncares.portal.intake.ReviewPatientList;
+import org.mncares.portal.intake.review.ReviewPatientList;
 
 import org.springframework.stereotype.Component;
 

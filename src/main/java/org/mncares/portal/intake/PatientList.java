@@ -198,13 +198,13 @@ public class PatientList extends ListOrigin {
 		this.status = ListStatus.SUBMITTED;
 	}
 
-	void accept(Person by, Instant now) {
+	public void accept(Person by, Instant now) {
 		require(ListStatus.SUBMITTED);
 		this.review = new Review(by.account(), by.name(), now, null);
 		this.status = ListStatus.ACCEPTED;
 	}
 
-	void sendBack(String message, Person by, Instant now) {
+	public void sendBack(String message, Person by, Instant now) {
 		require(ListStatus.SUBMITTED);
 		this.review = new Review(by.account(), by.name(), now, message);
 		close(ListStatus.RETURNED, now);
@@ -217,7 +217,7 @@ public class PatientList extends ListOrigin {
 	}
 
 	/** The study withdraws its acceptance. */
-	void undoAcceptance(String reason, Person by, Instant now) {
+	public void undoAcceptance(String reason, Person by, Instant now) {
 		require(ListStatus.ACCEPTED);
 		this.undone = new Undone(by.account(), by.name(), now, reason);
 		close(ListStatus.WITHDRAWN, now);
@@ -285,7 +285,7 @@ public class PatientList extends ListOrigin {
 		return this.clinics;
 	}
 
-	@Nullable Instant submittedAt() {
+	public @Nullable Instant submittedAt() {
 		return this.submittedAt;
 	}
 

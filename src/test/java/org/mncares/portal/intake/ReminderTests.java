@@ -19,6 +19,8 @@ import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.ManageAccounts;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.SomeStudy.Member;
+import org.mncares.portal.intake.review.ReviewPatientList;
+import org.mncares.portal.intake.review.UndoAcceptance;
 import org.mncares.portal.message.MessageDesk;
 import org.mncares.portal.message.MessageKind;
 import org.mncares.portal.message.MessageState;

@@ -35,6 +35,7 @@ import org.mncares.portal.intake.attest.AttestationStatement;
 import org.mncares.portal.intake.attest.ChangeAnswer;
 import org.mncares.portal.intake.attest.Signature;
 import org.mncares.portal.intake.enrol.Enrolment;
+import org.mncares.portal.intake.review.ReviewPatientList;
 import org.mncares.portal.intake.upload.ReceivePatientList;
 import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.organization.Organizations;

@@ -23,6 +23,7 @@ import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.attest.AttestPatientList;
 import org.mncares.portal.intake.enrol.EnrolPatients;
 import org.mncares.portal.intake.objection.RecordObjection;
+import org.mncares.portal.intake.review.ReviewPatientList;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.beans.factory.annotation.Autowired;

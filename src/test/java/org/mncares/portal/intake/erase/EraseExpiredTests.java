@@ -16,10 +16,10 @@ import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.DownloadPatientList;
 import org.mncares.portal.intake.IntakeSettings;
 import org.mncares.portal.intake.ListStatus;
-import org.mncares.portal.intake.ReviewPatientList;
 import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.report.LeaveOutRows;
+import org.mncares.portal.intake.review.ReviewPatientList;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.review;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -13,6 +13,13 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.PatientLists;
+import org.mncares.portal.intake.Person;
+import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.enrol.EnrolPatients;
 import org.mncares.portal.organization.OrganizationDirectory;
 import org.mncares.portal.web.Conflict;

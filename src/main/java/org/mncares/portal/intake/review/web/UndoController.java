@@ -1,10 +1,10 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.review.web;
 
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.UndoAcceptance;
+import org.mncares.portal.intake.review.UndoAcceptance;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.Notice;

@@ -1,6 +1,8 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.review;
 
 import java.util.List;
+
+import org.mncares.portal.intake.PatientListView;
 
 /**
  * What would follow if the study withdrew its acceptance of a list.

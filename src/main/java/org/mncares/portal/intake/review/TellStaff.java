@@ -1,10 +1,13 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.review;
 
 import java.util.Map;
 
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.identity.Accounts;
 import org.mncares.portal.identity.Caller;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.message.MailAddress;
 import org.mncares.portal.message.MessageKind;
 import org.mncares.portal.message.NewMessage;

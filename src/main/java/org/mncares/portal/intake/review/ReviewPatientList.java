@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.review;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +13,11 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
+import org.mncares.portal.intake.Person;
 import org.mncares.portal.intake.enrol.EnrolPatients;
 import org.mncares.portal.intake.enrol.Enrolment;
 import org.mncares.portal.web.Conflict;

@@ -1,7 +1,7 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.review.web;
 
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.intake.UndoAcceptance;
+import org.mncares.portal.intake.review.UndoAcceptance;
 
 import org.springframework.validation.Errors;
 

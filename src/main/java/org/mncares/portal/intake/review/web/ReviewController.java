@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.review.web;
 
 import org.mncares.portal.audit.AuditTrail;
 import org.mncares.portal.core.PatientListId;
@@ -6,8 +6,9 @@ import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
-import org.mncares.portal.intake.ReviewPatientList;
 import org.mncares.portal.intake.enrol.Enrolment;
+import org.mncares.portal.intake.review.ReviewPatientList;
+import org.mncares.portal.intake.web.TakenOverPage;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.Notice;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.review.web;
 
 import org.jspecify.annotations.Nullable;
 

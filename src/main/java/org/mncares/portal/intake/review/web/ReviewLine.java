@@ -1,4 +1,4 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.review.web;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.review;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,8 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.enrol.Enrolment;
 import org.mncares.portal.web.Conflict;

@@ -1,9 +1,11 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.review;
 
 import java.util.List;
 
 import org.mncares.portal.cohort.ListsUnderWay;
 import org.mncares.portal.core.CohortId;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientLists;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
