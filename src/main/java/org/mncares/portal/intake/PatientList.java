@@ -240,7 +240,7 @@ public class PatientList extends ListOrigin {
 	 * Clinics of it moved away, or others came: what is not submitted is checked again. A
 	 * list for no other clinic ends.
 	 */
-	void clinicsLeft(Collection<ClinicId> left, Instant now) {
+	public void clinicsLeft(Collection<ClinicId> left, Instant now) {
 		require(ListStatus.NEEDS_CORRECTION, ListStatus.READY);
 		this.clinics.remove(left);
 		if (this.clinics.ids().isEmpty()) {

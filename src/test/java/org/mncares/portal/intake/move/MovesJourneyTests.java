@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.move;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.mncares.portal.identity.Accounts;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;

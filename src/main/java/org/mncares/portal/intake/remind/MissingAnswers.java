@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.remind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +13,9 @@ import org.mncares.portal.cohort.CohortClinic;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.CohortId;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.web.CareSystemName;
 import org.mncares.portal.web.CareSystemNames;
 

@@ -1,10 +1,10 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.move;
 
 import java.util.Map;
 
 import org.mncares.portal.audit.AuditedEvent;
 import org.mncares.portal.core.CareSystemId;
-import org.mncares.portal.intake.MatchAgain.Matched;
+import org.mncares.portal.intake.move.MatchAgain.Matched;
 
 /**
  * The patients of clinics went with them to another care system.

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.move;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +19,10 @@ import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientListDesk;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.enrol.Enrolment;
 import org.mncares.portal.intake.objection.RecordObjection;

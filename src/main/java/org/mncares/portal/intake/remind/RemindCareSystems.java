@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.remind;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,8 +18,8 @@ import org.mncares.portal.identity.Accounts;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
-import org.mncares.portal.intake.ReminderPlan.Person;
-import org.mncares.portal.intake.ReminderPlan.ReminderSystem;
+import org.mncares.portal.intake.remind.ReminderPlan.Person;
+import org.mncares.portal.intake.remind.ReminderPlan.ReminderSystem;
 import org.mncares.portal.message.MailAddress;
 import org.mncares.portal.message.MailSettings;
 import org.mncares.portal.message.MessageDesk;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.move;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.mncares.portal.core.ClinicId;
+import org.mncares.portal.intake.MatchingKey;
 import org.mncares.portal.intake.rule.PersonKeys;
 import org.mncares.portal.organization.ClinicMove;
 

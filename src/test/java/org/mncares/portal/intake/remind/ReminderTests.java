@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.remind;
 
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,8 @@ import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.ManageAccounts;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.review.ReviewPatientList;
 import org.mncares.portal.intake.review.UndoAcceptance;

@@ -1,9 +1,9 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.remind.web;
 
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.mncares.portal.intake.RemindCareSystems;
+import org.mncares.portal.intake.remind.RemindCareSystems;
 import org.mncares.portal.message.MailSettings;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Formats;

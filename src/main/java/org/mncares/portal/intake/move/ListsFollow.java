@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.move;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,13 @@ import java.util.stream.Stream;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.MatchAgain.Matched;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.intake.check.CheckQueue;
 import org.mncares.portal.intake.enrol.EnrolPatients;
+import org.mncares.portal.intake.move.MatchAgain.Matched;
 import org.mncares.portal.organization.ClinicMove;
 import org.mncares.portal.organization.ClinicsMoved;
 import org.mncares.portal.organization.FollowsClinics;

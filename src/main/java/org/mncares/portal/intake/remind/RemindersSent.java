@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.remind;
 
 import java.time.LocalDate;
 import java.util.Map;

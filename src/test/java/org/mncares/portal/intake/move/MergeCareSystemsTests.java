@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.move;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.mncares.portal.identity.Accounts;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.organization.Address;
 import org.mncares.portal.organization.Agreements;
