@@ -1,7 +1,7 @@
 package org.mncares.portal.intake.help.web;
 
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.AskForHelp;
+import org.mncares.portal.intake.help.AskForHelp;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.profile.web;
 
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +14,7 @@ import org.mncares.portal.PortalTest;
 import org.mncares.portal.browser.BrowserTest;
 import org.mncares.portal.browser.Visitor;
 import org.mncares.portal.identity.TestPeople;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.profile.CheckProfile;
 import org.mncares.portal.intake.profile.ProfileFile;

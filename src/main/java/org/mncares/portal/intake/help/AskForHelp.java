@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.help;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,8 +6,12 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.help.HelpFacts;
-import org.mncares.portal.intake.help.HelpReport;
+import org.mncares.portal.intake.FoundTable;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientList;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.intake.report.Funnel;
 import org.mncares.portal.intake.report.ReportQueries;
 import org.mncares.portal.intake.rule.Rule;

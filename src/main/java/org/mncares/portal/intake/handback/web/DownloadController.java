@@ -1,10 +1,10 @@
-package org.mncares.portal.intake.web;
+package org.mncares.portal.intake.handback.web;
 
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.intake.DownloadPatientList;
+import org.mncares.portal.intake.handback.DownloadPatientList;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.handback;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,10 +13,13 @@ import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.PortalHome;
 import org.mncares.portal.identity.CurrentCaller;
+import org.mncares.portal.intake.Originals;
+import org.mncares.portal.intake.PatientListEvent;
+import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.PatientLists;
+import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.file.RowFindings;
 import org.mncares.portal.intake.file.Template;
-import org.mncares.portal.intake.handback.HandBack;
-import org.mncares.portal.intake.handback.ListSummary;
 import org.mncares.portal.intake.memory.ColumnMemory;
 import org.mncares.portal.intake.overlay.ListCorrections;
 import org.mncares.portal.intake.report.ReportQueries;

@@ -1,4 +1,4 @@
-package org.mncares.portal.intake;
+package org.mncares.portal.intake.preview;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +14,9 @@ import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
+import org.mncares.portal.intake.ListStatus;
+import org.mncares.portal.intake.PatientListDesk;
+import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.attest.AttestPatientList;
 import org.mncares.portal.intake.attest.AttestationStatement;
@@ -21,11 +24,6 @@ import org.mncares.portal.intake.attest.ChangeAnswer;
 import org.mncares.portal.intake.attest.Signature;
 import org.mncares.portal.intake.attest.SignatureRefused;
 import org.mncares.portal.intake.enrol.Enrolment;
-import org.mncares.portal.intake.preview.Criterion;
-import org.mncares.portal.intake.preview.ExplainedRow;
-import org.mncares.portal.intake.preview.GonePatient;
-import org.mncares.portal.intake.preview.ListChange;
-import org.mncares.portal.intake.preview.SignedChange;
 import org.mncares.portal.intake.report.LeaveOutRows;
 
 import org.springframework.beans.factory.annotation.Autowired;
