@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.database.PortalHome;
-import org.mncares.portal.intake.preview.PatientKeys;
 import org.mncares.portal.intake.rule.PersonKeys;
 
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import org.springframework.util.StringUtils;
  * and kept beside the data. Whoever loses it can match nobody any more.
  */
 @Component
-public class MatchingKey implements PatientKeys {
+public class MatchingKey {
 
 	private final byte[] key;
 
@@ -25,7 +24,7 @@ public class MatchingKey implements PatientKeys {
 		this.key = text.getBytes(StandardCharsets.UTF_8);
 	}
 
-	@Override
+	/** The key of a care system's own patient ID. */
 	public byte[] key(CareSystemId careSystem, String patientId) {
 		return keys().patientKey(careSystem.value(), patientId);
 	}

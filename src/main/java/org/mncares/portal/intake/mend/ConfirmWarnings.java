@@ -59,6 +59,12 @@ public class ConfirmWarnings {
 		return this.confirmations.of(this.lists.require(id).id());
 	}
 
+	/** Those of them that hold for all the warnings that there are now. */
+	@Transactional(readOnly = true)
+	public List<ConfirmedWarning> holding(PatientListId id) {
+		return of(id).stream().filter(ConfirmedWarning::holds).toList();
+	}
+
 	/**
 	 * Keeps why warnings are right.
 	 * @param keys which, as {@link FindingGroup#key}

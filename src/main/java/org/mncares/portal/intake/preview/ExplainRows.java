@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.CohortCriteria;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.intake.MatchingKey;
 import org.mncares.portal.intake.preview.RowFacts.LeftOut;
 import org.mncares.portal.intake.preview.RowFacts.OtherRow;
 import org.mncares.portal.intake.preview.RowFacts.Problem;
@@ -67,13 +68,13 @@ public class ExplainRows {
 			 where r.list_id = :list and r.row_number = :row and o.cohort_id = :cohort
 			   and (o.patient_key = r.patient_key or o.patient_key = any(r.former_keys))""";
 
-	private final PatientKeys keys;
+	private final MatchingKey keys;
 
 	private final Formats formats;
 
 	private final JdbcClient jdbc;
 
-	ExplainRows(PatientKeys keys, Formats formats, JdbcClient jdbc) {
+	ExplainRows(MatchingKey keys, Formats formats, JdbcClient jdbc) {
 		this.keys = keys;
 		this.formats = formats;
 		this.jdbc = jdbc;

@@ -27,6 +27,7 @@ import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.enrol.Enrolment;
 import org.mncares.portal.intake.objection.RecordObjection;
 import org.mncares.portal.intake.receipt.Receipt;
+import org.mncares.portal.intake.receipt.ReceiptDesk;
 import org.mncares.portal.organization.MoveClinics;
 import org.mncares.portal.organization.MovePreview;
 import org.mncares.portal.web.ChangedMeanwhile;
@@ -66,6 +67,9 @@ class MoveClinicsTests {
 
 	@Autowired
 	private PatientListDesk desk;
+
+	@Autowired
+	private ReceiptDesk receipts;
 
 	@Autowired
 	private RecordObjection objections;
@@ -155,7 +159,7 @@ class MoveClinicsTests {
 		assertThat(texts("select c.code || ' ' || a.care_system_id from accepted_answer a join clinic c on c.id ="
 				+ " a.clinic_id where c.code in ('" + from.codes().get(0) + "', '" + clinic + "') order by c.code"))
 			.containsExactlyInAnyOrder(from.codes().get(0) + " " + from.careSystem(), clinic + " " + to.careSystem());
-		Receipt receipt = ActingAs.call(from.staff(), () -> this.desk.receipt(list));
+		Receipt receipt = ActingAs.call(from.staff(), () -> this.receipts.receipt(list));
 		assertThat(receipt.clinics()).extracting(Receipt.ClinicLine::code).contains(clinic);
 		assertThat(ActingAs.call(from.staff(), () -> this.desk.history()).getFirst().clinics()).contains(clinic);
 		assertThat(this.study.view(list).status()).isEqualTo(ListStatus.ACCEPTED);

@@ -15,7 +15,6 @@ import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
 import org.mncares.portal.intake.ListStatus;
-import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 import org.mncares.portal.intake.attest.AttestPatientList;
@@ -24,6 +23,7 @@ import org.mncares.portal.intake.attest.ChangeAnswer;
 import org.mncares.portal.intake.attest.Signature;
 import org.mncares.portal.intake.attest.SignatureRefused;
 import org.mncares.portal.intake.enrol.Enrolment;
+import org.mncares.portal.intake.receipt.ReceiptDesk;
 import org.mncares.portal.intake.report.LeaveOutRows;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +50,10 @@ class PreviewTests {
 	private SomeStudy study;
 
 	@Autowired
-	private PatientListDesk desk;
+	private PreviewDesk preview;
+
+	@Autowired
+	private ReceiptDesk receipts;
 
 	@Autowired
 	private AttestPatientList attest;
@@ -95,7 +98,7 @@ class PreviewTests {
 		assertThat(change.clinics()).extracting((clinic) -> clinic.before() + ">" + clinic.now())
 			.containsExactlyInAnyOrder("10>7", "10>5");
 		assertThat(change.questions()).singleElement().satisfies((clinic) -> assertThat(clinic.drop()).isEqualTo(50));
-		List<GonePatient> gone = ActingAs.call(member.staff(), () -> this.desk.gone(second));
+		List<GonePatient> gone = ActingAs.call(member.staff(), () -> this.preview.gone(second));
 		assertThat(gone).hasSize(9).extracting(GonePatient::patientId).contains("P6", "P9", "P10", "P15", "P20");
 		assertThat(gone).filteredOn((patient) -> patient.row() != null).singleElement().satisfies((patient) -> {
 			assertThat(patient.patientId()).isEqualTo("P6");
@@ -179,10 +182,10 @@ class PreviewTests {
 		assertThat(row(member, list, 12).criteria()).filteredOn((it) -> it.code().equals("PL-701"))
 			.singleElement()
 			.matches((it) -> !it.isMet() && !it.isFailed());
-		assertThat(ActingAs.call(member.staff(), () -> this.desk.explainPatient(list, " s")))
+		assertThat(ActingAs.call(member.staff(), () -> this.preview.explainPatient(list, " s")))
 			.extracting((explained) -> explained.facts().row())
 			.containsExactly(6, 7, 8);
-		assertThat(ActingAs.call(member.staff(), () -> this.desk.explainPatient(list, "S' or '1'='1"))).isEmpty();
+		assertThat(ActingAs.call(member.staff(), () -> this.preview.explainPatient(list, "S' or '1'='1"))).isEmpty();
 	}
 
 	@Test
@@ -241,15 +244,15 @@ class PreviewTests {
 	}
 
 	private ExplainedRow row(Member member, PatientListId list, int row) {
-		return ActingAs.call(member.staff(), () -> this.desk.explainRow(list, row)).getFirst();
+		return ActingAs.call(member.staff(), () -> this.preview.explainRow(list, row)).getFirst();
 	}
 
 	private ListChange change(Member member, PatientListId list) {
-		return ActingAs.call(member.staff(), () -> this.desk.change(list));
+		return ActingAs.call(member.staff(), () -> this.preview.change(list));
 	}
 
 	private SignedChange signed(Member member, PatientListId list) {
-		return ActingAs.call(member.staff(), () -> this.desk.receipt(list)).attestation().change();
+		return ActingAs.call(member.staff(), () -> this.receipts.receipt(list)).attestation().change();
 	}
 
 	private void sign(Member member, PatientListId list, ChangeAnswer answer) {

@@ -26,7 +26,6 @@ import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
-import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
@@ -60,7 +59,7 @@ class ReceiptTests {
 	private SomeStudy study;
 
 	@Autowired
-	private PatientListDesk desk;
+	private ReceiptDesk desk;
 
 	@Autowired
 	private DownloadSubmitted submitted;

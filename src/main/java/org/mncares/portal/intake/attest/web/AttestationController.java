@@ -9,6 +9,7 @@ import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.attest.AttestPatientList;
 import org.mncares.portal.intake.attest.SignatureRefused;
+import org.mncares.portal.intake.mend.ConfirmWarnings;
 import org.mncares.portal.intake.mend.ConfirmedWarning;
 import org.mncares.portal.intake.preview.web.ChangePages;
 import org.mncares.portal.intake.report.web.ReportPages;
@@ -42,13 +43,16 @@ class AttestationController {
 
 	private final CurrentCaller caller;
 
+	private final ConfirmWarnings confirmed;
+
 	AttestationController(AttestPatientList attest, PatientListDesk desk, ChangePages changes, ReportPages reports,
-			CurrentCaller caller) {
+			CurrentCaller caller, ConfirmWarnings confirmed) {
 		this.attest = attest;
 		this.desk = desk;
 		this.changes = changes;
 		this.reports = reports;
 		this.caller = caller;
+		this.confirmed = confirmed;
 	}
 
 	/** Begins a list without a file, for a care system without any eligible patient. */
@@ -116,7 +120,7 @@ class AttestationController {
 	private String show(AttestationPage page, Model model) {
 		model.addAttribute("attestation", page);
 		model.addAttribute("unexplained", page.list().counts().warnings()
-				- this.desk.confirmed(page.list().id()).stream().mapToLong(ConfirmedWarning::standing).sum());
+				- this.confirmed.holding(page.list().id()).stream().mapToLong(ConfirmedWarning::standing).sum());
 		model.addAttribute("cohort", this.desk.cohort());
 		model.addAttribute("open", this.desk.isSubmissionOpen());
 		return "intake/attestation";

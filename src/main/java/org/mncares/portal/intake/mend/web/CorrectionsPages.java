@@ -19,6 +19,7 @@ import org.mncares.portal.intake.mend.MendFilter;
 import org.mncares.portal.intake.mend.RowToMend;
 import org.mncares.portal.intake.mend.web.RowLine.State;
 import org.mncares.portal.intake.report.FindingGroup;
+import org.mncares.portal.intake.report.ReportDesk;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.web.Choice;
 import org.mncares.portal.web.Conflict;
@@ -43,11 +44,14 @@ class CorrectionsPages {
 
 	private final Formats formats;
 
-	CorrectionsPages(PatientListDesk lists, MendDesk desk, AuditTrail trail, Formats formats) {
+	private final ReportDesk reports;
+
+	CorrectionsPages(PatientListDesk lists, MendDesk desk, AuditTrail trail, Formats formats, ReportDesk reports) {
 		this.lists = lists;
 		this.desk = desk;
 		this.trail = trail;
 		this.formats = formats;
+		this.reports = reports;
 	}
 
 	/**
@@ -112,7 +116,7 @@ class CorrectionsPages {
 	}
 
 	private List<Choice> filters(PatientListView list) {
-		List<FindingGroup> groups = this.lists.report(list.id()).groups();
+		List<FindingGroup> groups = this.reports.report(list.id()).groups();
 		Stream<Choice> all = Stream.of(Choice.of("", "All errors"), Choice.of("warnings", "All warnings"));
 		Stream<Choice> each = groups.stream()
 			.filter((group) -> group.rows() > 0 && (group.isError() || group.isWarning()))

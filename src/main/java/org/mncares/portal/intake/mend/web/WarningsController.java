@@ -13,6 +13,7 @@ import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.mend.ConfirmWarnings;
 import org.mncares.portal.intake.mend.ConfirmedWarning;
 import org.mncares.portal.intake.report.FindingGroup;
+import org.mncares.portal.intake.report.ReportDesk;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
 
@@ -39,10 +40,13 @@ class WarningsController {
 
 	private final AuditTrail trail;
 
-	WarningsController(PatientListDesk lists, ConfirmWarnings confirm, AuditTrail trail) {
+	private final ReportDesk reports;
+
+	WarningsController(PatientListDesk lists, ConfirmWarnings confirm, AuditTrail trail, ReportDesk reports) {
 		this.lists = lists;
 		this.confirm = confirm;
 		this.trail = trail;
+		this.reports = reports;
 	}
 
 	@GetMapping(WARNINGS)
@@ -92,7 +96,7 @@ class WarningsController {
 		Map<String, ConfirmedWarning> confirmed = this.confirm.of(list.id())
 			.stream()
 			.collect(Collectors.toMap(ConfirmedWarning::key, (one) -> one));
-		return this.lists.report(list.id())
+		return this.reports.report(list.id())
 			.groups()
 			.stream()
 			.filter(FindingGroup::isWarning)

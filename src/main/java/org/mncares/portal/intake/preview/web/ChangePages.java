@@ -11,6 +11,7 @@ import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.preview.ClinicChange;
 import org.mncares.portal.intake.preview.ListChange;
+import org.mncares.portal.intake.preview.PreviewDesk;
 import org.mncares.portal.web.Formats;
 
 import org.springframework.stereotype.Component;
@@ -29,9 +30,12 @@ public class ChangePages {
 
 	private final Formats formats;
 
-	ChangePages(PatientListDesk desk, Formats formats) {
+	private final PreviewDesk preview;
+
+	ChangePages(PatientListDesk desk, Formats formats, PreviewDesk preview) {
 		this.desk = desk;
 		this.formats = formats;
+		this.preview = preview;
 	}
 
 	/**
@@ -46,7 +50,7 @@ public class ChangePages {
 
 	/** How a list that is ready differs from what was accepted before. */
 	public ChangePage of(PatientListId list) {
-		ListChange change = this.desk.change(list);
+		ListChange change = this.preview.change(list);
 		Map<Long, CohortClinic> clinics = this.desk.clinics(list);
 		List<ChangePage.Line> lines = change.clinics()
 			.stream()

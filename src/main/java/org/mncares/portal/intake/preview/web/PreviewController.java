@@ -12,6 +12,7 @@ import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.preview.ExplainedRow;
 import org.mncares.portal.intake.preview.ListChanges;
+import org.mncares.portal.intake.preview.PreviewDesk;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.http.HttpStatus;
@@ -38,10 +39,13 @@ class PreviewController {
 
 	private final AuditTrail trail;
 
-	PreviewController(PatientListDesk desk, ChangePages changes, AuditTrail trail) {
+	private final PreviewDesk preview;
+
+	PreviewController(PatientListDesk desk, ChangePages changes, AuditTrail trail, PreviewDesk preview) {
 		this.desk = desk;
 		this.changes = changes;
 		this.trail = trail;
+		this.preview = preview;
 	}
 
 	/** The change of a large list, which its report asks for by itself. */
@@ -61,7 +65,7 @@ class PreviewController {
 		model.addAttribute("list", list);
 		model.addAttribute("change", this.changes.of(list.id()));
 		model.addAttribute("clinics", this.desk.clinics(list.id()));
-		model.addAttribute("gone", this.desk.gone(list.id()));
+		model.addAttribute("gone", this.preview.gone(list.id()));
 		model.addAttribute("most", ListChanges.MOST_LISTED);
 		return "intake/gone";
 	}
@@ -84,10 +88,10 @@ class PreviewController {
 		this.trail.recordView(PatientListEvent.viewed("patient", list));
 		List<ExplainedRow> found = new ArrayList<>();
 		if (!form.patient().isEmpty()) {
-			found.addAll(this.desk.explainPatient(list.id(), form.patient()));
+			found.addAll(this.preview.explainPatient(list.id(), form.patient()));
 		}
 		else {
-			found.addAll(this.desk.explainRow(list.id(), form.number()));
+			found.addAll(this.preview.explainRow(list.id(), form.number()));
 		}
 		if (found.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -5,6 +5,8 @@ import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.attest.AttestPatientList;
+import org.mncares.portal.intake.mend.ConfirmWarnings;
+import org.mncares.portal.intake.receipt.ReceiptDesk;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
 
@@ -26,9 +28,15 @@ class ReceiptController {
 
 	private final AttestPatientList attest;
 
-	ReceiptController(PatientListDesk desk, AttestPatientList attest) {
+	private final ReceiptDesk receipts;
+
+	private final ConfirmWarnings confirmed;
+
+	ReceiptController(PatientListDesk desk, AttestPatientList attest, ReceiptDesk receipts, ConfirmWarnings confirmed) {
 		this.desk = desk;
 		this.attest = attest;
+		this.receipts = receipts;
+		this.confirmed = confirmed;
 	}
 
 	@GetMapping("/patient-lists/{id}/receipt")
@@ -44,8 +52,8 @@ class ReceiptController {
 	}
 
 	private String show(PatientListId id, String back, boolean withdrawable, Model model) {
-		model.addAttribute("receipt", this.desk.receipt(id));
-		model.addAttribute("confirmed", this.desk.confirmed(id));
+		model.addAttribute("receipt", this.receipts.receipt(id));
+		model.addAttribute("confirmed", this.confirmed.holding(id));
 		model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
 		model.addAttribute("back", back);
 		model.addAttribute("withdrawable", withdrawable);

@@ -9,6 +9,7 @@ import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.report.FindingRow;
 import org.mncares.portal.intake.report.Page;
+import org.mncares.portal.intake.report.ReportDesk;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.intake.rule.Severity;
@@ -30,10 +31,13 @@ class FindingsPages {
 
 	private final AuditTrail trail;
 
-	FindingsPages(PatientListDesk desk, ReportPages reports, AuditTrail trail) {
+	private final ReportDesk rows;
+
+	FindingsPages(PatientListDesk desk, ReportPages reports, AuditTrail trail, ReportDesk rows) {
 		this.desk = desk;
 		this.reports = reports;
 		this.trail = trail;
+		this.rows = rows;
 	}
 
 	/**
@@ -59,8 +63,8 @@ class FindingsPages {
 	}
 
 	private Page<FindingRow> read(PatientListView list, Rule rule, @Nullable Column column, int number) {
-		return (rule.severity() == Severity.NOT_ELIGIBLE) ? this.desk.notEligible(list.id(), rule, number)
-				: this.desk.findings(list.id(), rule, column, number);
+		return (rule.severity() == Severity.NOT_ELIGIBLE) ? this.rows.notEligible(list.id(), rule, number)
+				: this.rows.findings(list.id(), rule, column, number);
 	}
 
 	private String title(Rule rule, @Nullable Column column) {

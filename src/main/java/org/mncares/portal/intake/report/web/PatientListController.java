@@ -11,6 +11,7 @@ import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.check.RetryCheck;
 import org.mncares.portal.intake.columns.AnswerDateOrder;
 import org.mncares.portal.intake.earlier.EarlierUploads;
+import org.mncares.portal.intake.mend.ConfirmWarnings;
 import org.mncares.portal.intake.preview.web.ChangePages;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
@@ -46,8 +47,10 @@ class PatientListController {
 
 	private final AuditTrail trail;
 
+	private final ConfirmWarnings confirmed;
+
 	PatientListController(PatientListDesk desk, ReportPages reports, RetryCheck retry, AnswerDateOrder dateOrder,
-			ChangePages changes, EarlierUploads earlier, AuditTrail trail) {
+			ChangePages changes, EarlierUploads earlier, AuditTrail trail, ConfirmWarnings confirmed) {
 		this.desk = desk;
 		this.reports = reports;
 		this.changes = changes;
@@ -55,6 +58,7 @@ class PatientListController {
 		this.retry = retry;
 		this.dateOrder = dateOrder;
 		this.trail = trail;
+		this.confirmed = confirmed;
 	}
 
 	@GetMapping("/patient-lists/{id:[1-9]\\d{0,17}}")
@@ -67,7 +71,7 @@ class PatientListController {
 		boolean polled = "true".equals(request.getHeader("HX-Request"));
 		if (list.status().isBeingChecked() || list.status() == ListStatus.RECEIVING) {
 			model.addAttribute("list", list);
-			model.addAttribute("checking", this.desk.progress(list.id()).orElse(null));
+			model.addAttribute("checking", this.reports.progress(list));
 			return polled ? "intake/progress :: progress" : "intake/progress";
 		}
 		if (polled) {
@@ -84,7 +88,7 @@ class PatientListController {
 		this.trail.recordView(PatientListEvent.viewed("report", list));
 		model.addAttribute("page", this.reports.of(list));
 		model.addAttribute("earlier", this.earlier.of(list.id()).orElse(null));
-		model.addAttribute("confirmed", this.desk.confirmed(list.id()));
+		model.addAttribute("confirmed", this.confirmed.holding(list.id()));
 		if (list.status() == ListStatus.READY) {
 			this.changes.show(list, model);
 		}

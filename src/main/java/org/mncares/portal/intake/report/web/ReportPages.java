@@ -10,12 +10,14 @@ import org.mncares.portal.cohort.CohortCriteria;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.check.Progress;
 import org.mncares.portal.intake.columns.DateQuestions;
 import org.mncares.portal.intake.report.FindingGroup;
 import org.mncares.portal.intake.report.FindingRow;
 import org.mncares.portal.intake.report.Funnel;
 import org.mncares.portal.intake.report.LeftOutRow;
 import org.mncares.portal.intake.report.PatientListReport;
+import org.mncares.portal.intake.report.ReportDesk;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.intake.rule.Severity;
@@ -40,16 +42,19 @@ public class ReportPages {
 
 	private final Formats formats;
 
-	ReportPages(PatientListDesk desk, DateQuestions dates, ListWords words, Formats formats) {
+	private final ReportDesk reports;
+
+	ReportPages(PatientListDesk desk, DateQuestions dates, ListWords words, Formats formats, ReportDesk reports) {
 		this.desk = desk;
 		this.dates = dates;
 		this.words = words;
 		this.formats = formats;
+		this.reports = reports;
 	}
 
 	/** The page with everything that the check found; it may show values of rows. */
 	ReportPage of(PatientListView list) {
-		PatientListReport report = this.desk.report(list.id());
+		PatientListReport report = this.reports.report(list.id());
 		CohortCriteria criteria = this.desk.cohort().criteria();
 		boolean isOpen = list.status() == ListStatus.NEEDS_CORRECTION || list.status() == ListStatus.READY;
 		return new ReportPage(list, this.words.heading(list), this.words.outcome(list), this.words.rule(list),
@@ -64,9 +69,14 @@ public class ReportPages {
 				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), clinics(list), List.of(), List.of());
 	}
 
+	/** How far the check of a list is; null before it begins. */
+	@Nullable Progress progress(PatientListView list) {
+		return this.reports.progress(list.id()).orElse(null);
+	}
+
 	/** What became of the rows of a list. */
 	public List<FunnelRow> funnel(PatientListView list) {
-		return bars(this.desk.funnel(list.id()), this.desk.cohort().criteria());
+		return bars(this.reports.funnel(list.id()), this.desk.cohort().criteria());
 	}
 
 	/** The reason why rows are not eligible, with the cohort's own dates and age. */
@@ -123,7 +133,7 @@ public class ReportPages {
 	}
 
 	private List<FindingRow> first(PatientListView list, FindingGroup group) {
-		return this.desk.findings(list.id(), group.rule(), group.column(), 1).items();
+		return this.reports.findings(list.id(), group.rule(), group.column(), 1).items();
 	}
 
 	static String columnOf(Rule rule, @Nullable Column column) {
@@ -131,7 +141,7 @@ public class ReportPages {
 	}
 
 	private List<LeftOutRow> leftOut(PatientListView list) {
-		return (list.counts().rowsLeftOut() > 0) ? this.desk.leftOut(list.id()) : List.of();
+		return (list.counts().rowsLeftOut() > 0) ? this.reports.leftOut(list.id()) : List.of();
 	}
 
 	private List<String> clinics(PatientListView list) {

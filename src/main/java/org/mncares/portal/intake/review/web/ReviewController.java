@@ -7,6 +7,7 @@ import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.enrol.Enrolment;
+import org.mncares.portal.intake.mend.ConfirmWarnings;
 import org.mncares.portal.intake.review.ReviewPatientList;
 import org.mncares.portal.intake.web.TakenOverPage;
 import org.mncares.portal.web.Conflict;
@@ -39,13 +40,16 @@ class ReviewController {
 
 	private final Formats formats;
 
+	private final ConfirmWarnings confirmed;
+
 	ReviewController(PatientListDesk desk, ReviewPages pages, ReviewPatientList review, AuditTrail trail,
-			Formats formats) {
+			Formats formats, ConfirmWarnings confirmed) {
 		this.desk = desk;
 		this.pages = pages;
 		this.review = review;
 		this.trail = trail;
 		this.formats = formats;
+		this.confirmed = confirmed;
 	}
 
 	@GetMapping("/review")
@@ -111,7 +115,7 @@ class ReviewController {
 		}
 		this.trail.recordView(PatientListEvent.viewed("review", list));
 		model.addAttribute("review", this.pages.page(id));
-		model.addAttribute("confirmed", this.desk.confirmed(id));
+		model.addAttribute("confirmed", this.confirmed.holding(id));
 		return "intake/review";
 	}
 

@@ -9,6 +9,8 @@ import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.ListHistoryEntry;
 import org.mncares.portal.intake.PatientListDesk;
 import org.mncares.portal.intake.PatientListView;
+import org.mncares.portal.intake.receipt.ReceiptDesk;
+import org.mncares.portal.intake.report.ReportDesk;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.intake.rule.Severity;
@@ -26,9 +28,15 @@ class ReviewPages {
 
 	private final Clock clock;
 
-	ReviewPages(PatientListDesk desk, Clock clock) {
+	private final ReportDesk reports;
+
+	private final ReceiptDesk receipts;
+
+	ReviewPages(PatientListDesk desk, Clock clock, ReportDesk reports, ReceiptDesk receipts) {
 		this.desk = desk;
 		this.clock = clock;
+		this.reports = reports;
+		this.receipts = receipts;
 	}
 
 	List<ReviewLine> waiting() {
@@ -52,7 +60,7 @@ class ReviewPages {
 	}
 
 	ReviewPage page(PatientListId id) {
-		return new ReviewPage(this.desk.receipt(id), this.desk.report(id), this.desk.leftOut(id),
+		return new ReviewPage(this.receipts.receipt(id), this.reports.report(id), this.reports.leftOut(id),
 				lines(this.desk.history(id)));
 	}
 
@@ -60,7 +68,7 @@ class ReviewPages {
 		Rule rule = Rule.of(code).orElseThrow(() -> new NotFound("rule"));
 		Column of = (column != null) ? Column.match(column).orElseThrow(() -> new NotFound("column")) : null;
 		return new ReviewFindings(id, rule, of, (rule.severity() == Severity.NOT_ELIGIBLE)
-				? this.desk.notEligible(id, rule, page) : this.desk.findings(id, rule, of, page));
+				? this.reports.notEligible(id, rule, page) : this.reports.findings(id, rule, of, page));
 	}
 
 	private List<ReviewLine> lines(List<ListHistoryEntry> entries) {
