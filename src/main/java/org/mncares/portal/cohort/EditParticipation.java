@@ -55,7 +55,8 @@ public class EditParticipation {
 	public List<ClinicParticipation> clinics(CohortView cohort, CareSystemId careSystem) {
 		Map<Long, Row> rows = this.jdbc.sql("""
 				select c.clinic_id, c.active, c.from_day, c.to_day, c.version,
-				       (select count(*) from patient p where p.cohort_id = c.cohort_id and p.clinic_id = c.clinic_id
+				       (select count(*) from patient p where p.care_system_id = c.care_system_id
+				           and p.cohort_id = c.cohort_id and p.clinic_id = c.clinic_id
 				           and p.status = 'ENROLLED') as patients
 				  from cohort_clinic c where c.cohort_id = :cohort and c.care_system_id = :careSystem""")
 			.param("cohort", cohort.id().value())
