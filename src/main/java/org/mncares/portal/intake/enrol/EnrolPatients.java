@@ -100,24 +100,39 @@ public class EnrolPatients {
 			coalesce(r.races, '{}'), r.ethnicity, r.language, r.address_1, r.address_2, r.city, r.state, r.zip, r.phone,
 			r.payor_1, r.member_id_1, r.payor_2, r.member_id_2""";
 
-	private static final String ADD_IDENTITIES = "insert into patient_identity (patient_id, cohort_id, care_system_id, "
+	private static final String LISTED = " from enrolling e join checked_rows r on r.list_id = :list"
+			+ " and r.row_number = e.row_number ";
+
+	private static final String IDENTIFY_NEW = "insert into patient_identity (patient_id, cohort_id, care_system_id, "
 			+ "patient_key, person_key, " + IDENTITY_COLUMNS + ") select e.patient_id, :cohort, :careSystem, "
-			+ "r.patient_key, r.person_key, " + IDENTITY_VALUES
-			+ " from enrolling e join checked_rows r on r.list_id = :list and r.row_number = e.row_number ";
+			+ "r.patient_key, r.person_key, " + IDENTITY_VALUES + LISTED + "where not e.known";
 
-	private static final String IDENTIFY_NEW = ADD_IDENTITIES + "where not e.known";
+	/** Most people are the same in a newer list: their rows are only read. */
+	private static final String IDENTIFY_KNOWN = "update patient_identity i set (person_key, " + IDENTITY_COLUMNS
+			+ ") = row (r.person_key, " + IDENTITY_VALUES + ")" + LISTED
+			+ "where e.known and i.patient_id = e.patient_id and (i.person_key, i."
+			+ IDENTITY_COLUMNS.strip().replaceAll(",\\s+", ", i.") + ") is distinct from (r.person_key, "
+			+ IDENTITY_VALUES + ")";
 
-	private static final String IDENTIFY_KNOWN = ADD_IDENTITIES + "where e.known "
-			+ "on conflict (patient_id) do update set person_key = excluded.person_key, (" + IDENTITY_COLUMNS
-			+ ") = row (" + "excluded." + IDENTITY_COLUMNS.strip().replaceAll(",\\s+", ", excluded.") + ")";
+	private static final String UNCOVER = """
+			delete from patient_coverage c using enrolling e
+			 where e.known and c.patient_id = e.patient_id
+			   and (c.kind, c.payor_id) is distinct from (case c.ordinal when 1 then e.payor_1_kind else e.payor_2_kind end,
+			                                              case c.ordinal when 1 then e.payor_1_id else e.payor_2_id end)""";
 
 	private static final String COVER = """
 			insert into patient_coverage (patient_id, care_system_id, ordinal, kind, payor_id)
-			select e.patient_id, :careSystem, c.ordinal, c.kind, c.payor_id
-			  from enrolling e
-			 cross join lateral (values (1, e.payor_1_kind, e.payor_1_id), (2, e.payor_2_kind, e.payor_2_id))
-			            as c (ordinal, kind, payor_id)
-			 where c.kind is not null""";
+			select c.patient_id, :careSystem, c.ordinal, c.kind, c.payor_id
+			  from (select patient_id, known, 1 as ordinal, payor_1_kind as kind, payor_1_id as payor_id from enrolling
+			        union all
+			        select patient_id, known, 2, payor_2_kind, payor_2_id from enrolling) c
+			 where c.kind is not null\s""";
+
+	private static final String COVER_NEW = COVER + "and not c.known";
+
+	private static final String COVER_KNOWN = COVER + """
+			and c.known and not exists (select from patient_coverage v
+			                             where v.patient_id = c.patient_id and v.ordinal = c.ordinal)""";
 
 	private final JdbcClient jdbc;
 
@@ -157,10 +172,13 @@ public class EnrolPatients {
 		if (known) {
 			work.run(REKEY);
 			work.run(IDENTIFY_KNOWN);
-			work.run("delete from patient_coverage c using enrolling e where e.known and c.patient_id = e.patient_id");
+			work.run(UNCOVER);
+			work.run(COVER_KNOWN);
 		}
-		work.run(IDENTIFY_NEW);
-		work.run(COVER);
+		if (added > 0) {
+			work.run(IDENTIFY_NEW);
+			work.run(COVER_NEW);
+		}
 		return new Enrolment(added, kept, withdrawn, objected);
 	}
 
