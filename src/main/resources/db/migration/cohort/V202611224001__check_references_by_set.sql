@@ -30,7 +30,7 @@ revoke execute on procedure portal_require_new_snapshot from public;
 create procedure portal_refuse_reference(child name, parent name)
     language plpgsql as $$
 begin
-    raise foreign_key_violation using message = format('Rows of %s refer to rows of %s', child, parent), table = child;
+    raise foreign_key_violation using message = format('Rows of %s refer to rows of %s', child, parent);
 end
 $$;
 revoke execute on procedure portal_refuse_reference from public;
@@ -86,7 +86,8 @@ create trigger changed_with_patients after update on cohort_clinic for each row
 create trigger kept_for_patients after delete on cohort_clinic for each row execute function participation_keeps_patients();
 create trigger not_emptied before truncate on cohort_clinic for each statement execute function participation_keeps_patients();
 
--- Identity and coverage are those of a patient of their care system. Most are added with their patients.
+-- Identity and coverage are those of a patient of their care system. Most are added with their patients. All are counted,
+-- since a question for the first that is missing would be planned as if it were found soon.
 create function requires_patient() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -97,19 +98,18 @@ begin
         missing := not found;
     else
         execute '
-            select exists (select from added a where not exists (
-                select from patient p where p.id = a.patient_id and p.care_system_id = a.care_system_id and p.xmin = $1))'
+            select count(*) > 0 from added a where not exists (
+                select from patient p where p.id = a.patient_id and p.care_system_id = a.care_system_id and p.xmin = $1)'
             into missing using pg_current_xact_id()::xid;
         if missing then
             execute '
                 with held as materialized (
                          select p.id, p.care_system_id from patient p
                           where p.xmin <> $1 and p.id in (select patient_id from added) for key share)
-                select exists (
-                    select from added a
-                     where not exists (select from held p where p.id = a.patient_id and p.care_system_id = a.care_system_id)
-                       and not exists (select from patient p where p.id = a.patient_id
-                                          and p.care_system_id = a.care_system_id and p.xmin = $1))'
+                select count(*) > 0 from added a
+                 where not exists (select from held p where p.id = a.patient_id and p.care_system_id = a.care_system_id)
+                   and not exists (select from patient p where p.id = a.patient_id and p.care_system_id = a.care_system_id
+                                      and p.xmin = $1)'
                 into missing using pg_current_xact_id()::xid;
         end if;
     end if;

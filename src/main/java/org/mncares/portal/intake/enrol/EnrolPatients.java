@@ -29,14 +29,20 @@ public class EnrolPatients {
 			  left join patient_identity i on i.cohort_id = :cohort and i.patient_key = r.patient_key
 			  left join lateral (
 			       select f.patient_id from patient_identity f
-			        where f.cohort_id = :cohort and f.patient_key = any(r.former_keys) and f.care_system_id = :careSystem
+			        where r.former_keys is not null and f.cohort_id = :cohort and f.patient_key = any(r.former_keys) and f.care_system_id = :careSystem
 			          and (f.person_key = r.person_key or (f.person_key is null and i.patient_id is null))
 			          and (i.person_key is distinct from r.person_key)
-			        order by f.person_key nulls last, f.patient_id limit 1) f on r.former_keys is not null
+			        order by f.person_key nulls last, f.patient_id limit 1) f on true
 			  left join patient p on p.id = coalesce(f.patient_id, i.patient_id)
 			 where r.list_id = :list and coalesce(r.list_outcome, r.outcome) = 'ELIGIBLE'
 			   and not exists (select from patient_list_left_out o
 			                    where o.list_id = :list and o.row_number = r.row_number)""";
+
+	/**
+	 * From so many rows on patients are read from end to end and not looked up: what is
+	 * behind the view of the rows PostgreSQL may not estimate.
+	 */
+	private static final int MANY = 20_000;
 
 	private static final String KNOWN = "select exists (select from enrolling where known)";
 
@@ -80,11 +86,14 @@ public class EnrolPatients {
 	 * rows; one that is somebody's already is drawn again.
 	 */
 	private static final String ADD = """
-			insert into patient (id, cohort_id, care_system_id, clinic_id, enrolled_by_list_id, care_coordination_start,
-			       deceased, enrolled_at, version)
+			insert into patient (id, study_id, cohort_id, care_system_id, clinic_id, enrolled_by_list_id,
+			       care_coordination_start, deceased, enrolled_at, version)
 			overriding system value
-			select e.patient_id, :cohort, :careSystem, e.clinic_id, :list, e.care_coordination_start, e.deceased, :now, 0
-			  from enrolling e where not e.known order by e.patient_id
+			select e.patient_id, portal_study_id(e.random), :cohort, :careSystem, e.clinic_id, :list,
+			       e.care_coordination_start, e.deceased, :now, 0
+			  from (select e.*, sha256((select uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+			                           || int8send(e.patient_id)) as random
+			          from enrolling e where not e.known order by e.patient_id) e
 			on conflict (study_id) do nothing""";
 
 	private static final String ADD_MISSING = ADD.replace("where not e.known", """
@@ -158,7 +167,11 @@ public class EnrolPatients {
 	public Enrolment enrol(PatientList list, Instant now) {
 		Work work = new Work(list, now);
 		work.run("set local work_mem = '96MB'");
+		if (list.view().counts().rowsEligible() > MANY) {
+			work.run("set local enable_nestloop = off");
+		}
 		work.run(ELIGIBLE);
+		work.run("set local enable_nestloop = on");
 		work.run("analyze enrolling");
 		long objected = work.isTrue(SOMEBODY_OBJECTED) ? work.run(OBJECTED) : 0;
 		boolean known = work.isTrue(KNOWN);
