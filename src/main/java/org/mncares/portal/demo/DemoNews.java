@@ -61,7 +61,7 @@ class DemoNews {
 
 	private void announce() {
 		this.announcements.announce(new AnnouncementText("Medica joins as a payor partner",
-				"Medica takes part since May 17, 2021. Write Medica, or its code 4, for patients whom it covers; a member"
+				"Medica joined on May 17, 2021. Write Medica, or its code 4, for patients whom it covers; a member"
 						+ " ID goes with it.",
 				LocalDate.of(2021, 5, 25), null, Audience.CARE_SYSTEMS));
 	}

@@ -30,6 +30,8 @@ record AuditRow(String at, String iso, String person, String role, String addres
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, uuuu h:mm:ss a", Locale.US);
 
+	private static final String LIST = "patient-list/";
+
 	static AuditRow of(AuditEntryView entry, Map<Long, String> codes, ZoneId zone) {
 		StatusTag outcome = switch (entry.outcome()) {
 			case DONE -> new StatusTag("Done", Tone.OK);
@@ -49,6 +51,12 @@ record AuditRow(String at, String iso, String person, String role, String addres
 			case "ANALYST" -> "The study's analysts";
 			default -> "The portal itself";
 		};
+	}
+
+	/** On what, as a care system reads it: {@code List 12}. */
+	public String getOnWhat() {
+		return this.subject.startsWith(LIST) ? "List " + this.subject.substring(LIST.length())
+				: this.subject.replace('-', ' ').replace('/', ' ');
 	}
 
 	/** From {@code patient-list.report-viewed} comes "Patient list: report viewed". */

@@ -13,7 +13,7 @@ import org.mncares.portal.identity.Caller;
 record OwnAccountView(String name, String title, String email, String role) {
 
 	static OwnAccountView of(Caller caller) {
-		return new OwnAccountView(caller.name(), caller.title(), caller.email(), caller.role().label());
+		return new OwnAccountView(caller.name(), caller.title(), caller.email(), caller.capacity());
 	}
 
 }

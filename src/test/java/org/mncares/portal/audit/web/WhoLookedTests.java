@@ -43,9 +43,9 @@ class WhoLookedTests {
 		ask("/patient-lists/" + theirs, them.staff());
 		Caller manager = TestPeople.manager(us.careSystem());
 		String page = ask("/who-looked", manager).getContentAsString();
-		assertThat(page).contains("patient-list/" + ours, "report viewed", "review viewed", "Your care system",
+		assertThat(page).contains("List " + ours + "<", "report viewed", "review viewed", "Your care system",
 				"The study&#39;s administration");
-		assertThat(page).doesNotContain("patient-list/" + theirs + "<", "uploaded", "127.0.0.1");
+		assertThat(page).doesNotContain("List " + theirs + "<", "patient-list/" + theirs, "uploaded", "127.0.0.1");
 		assertThat(ask("/who-looked?what=everything&list=" + ours, manager).getContentAsString()).contains("uploaded");
 		assertThat(ask("/who-looked?what=everything&list=" + theirs, manager).getContentAsString())
 			.contains("No entry fits");

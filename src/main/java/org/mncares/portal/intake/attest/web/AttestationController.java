@@ -2,6 +2,7 @@ package org.mncares.portal.intake.attest.web;
 
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.ListStatus;
@@ -15,6 +16,7 @@ import org.mncares.portal.intake.preview.web.ChangePages;
 import org.mncares.portal.intake.report.web.ReportPages;
 import org.mncares.portal.web.Notice;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -79,7 +81,7 @@ class AttestationController {
 
 	@PostMapping("/patient-lists/{id}/attestation")
 	String submit(@PathVariable PatientListId id, @ModelAttribute("form") AttestationForm form, BindingResult problems,
-			Model model, RedirectAttributes next) {
+			Model model, RedirectAttributes next, HttpServletResponse response) {
 		PatientListView list = this.desk.list(id);
 		if (list.submittedAt() != null) {
 			// Another tab, or the same button once more: there is one submission.
@@ -95,6 +97,7 @@ class AttestationController {
 			submit(page, form, problems);
 		}
 		if (problems.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(page, model);
 		}
 		next.addFlashAttribute("flash",

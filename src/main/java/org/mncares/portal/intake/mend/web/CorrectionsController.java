@@ -73,7 +73,7 @@ class CorrectionsController {
 				}
 				line = this.pages.saved(list, row);
 				if (!inPlace && line.isMended()) {
-					next.addFlashAttribute("flash", Notice.done("Row " + row + " is mended."));
+					next.addFlashAttribute("flash", Notice.done("Row " + row + " is corrected."));
 					return "redirect:" + back(list, problem, page);
 				}
 			}

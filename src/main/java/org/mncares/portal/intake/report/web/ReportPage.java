@@ -86,6 +86,11 @@ record ReportPage(PatientListView list, String heading, String outcome, @Nullabl
 		return this.list.status() == ListStatus.READY;
 	}
 
+	/** Whether cells with warnings can be corrected here. */
+	public boolean hasWarningCells() {
+		return this.warnings.stream().anyMatch(Group::hasRows);
+	}
+
 	public boolean isRefused() {
 		return this.list.status() == ListStatus.REFUSED;
 	}

@@ -66,7 +66,8 @@ class ReviewPages {
 
 	ReviewFindings findings(PatientListId id, String code, @Nullable String column, int page) {
 		Rule rule = Rule.of(code).orElseThrow(() -> new NotFound("rule"));
-		Column of = (column != null) ? Column.match(column).orElseThrow(() -> new NotFound("column")) : null;
+		Column of = (column != null && !column.isEmpty())
+				? Column.match(column).orElseThrow(() -> new NotFound("column")) : null;
 		return new ReviewFindings(id, rule, of, (rule.severity() == Severity.NOT_ELIGIBLE)
 				? this.reports.notEligible(id, rule, page) : this.reports.findings(id, rule, of, page));
 	}
