@@ -109,7 +109,7 @@ class InvitationDesk {
 	private Notice sent(String email) {
 		return this.mail.configured() ? Notice.done("The invitation is on its way to " + email + ".")
 				: Notice.warning("The invitation is made, and no e-mail was sent: this portal has no mail server. Hand "
-						+ "the link below on yourself.");
+						+ "the link below to the person yourself.");
 	}
 
 	private static StatusTag tag(InvitationView invitation) {

@@ -74,8 +74,9 @@ public class CheckPatientList {
 		try (TableReader reader = PatientListFile.open(original, plan.choices(), this.home.folder("work"))) {
 			ColumnMapping mapping = ColumnMapping.of(reader.header(), plan.choices());
 			if (mapping.isFatal()) {
-				this.steps.unreadable(plan, new UnreadableFile(mapping.findings(), reader.headerRow(),
-						FoundTable.of(reader.format().label(), mapping)));
+				this.steps.unreadable(plan,
+						UnreadableFile.withoutColumns(mapping.findings(), PatientListFile.findings(reader.notes()),
+								reader.headerRow(), FoundTable.of(reader.format().label(), mapping)));
 				return plan.context().dates();
 			}
 			return this.rows.check(plan, mapping, reader, original::bytesRead);

@@ -1,6 +1,7 @@
 package org.mncares.portal.intake.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.FoundTable;
@@ -17,6 +18,11 @@ record UnreadableFile(List<Finding> findings, @Nullable Long row, FoundTable tab
 
 	UnreadableFile {
 		findings = List.copyOf(findings);
+	}
+
+	/** A table whose columns nobody knows, with what is worth saying about it so far. */
+	static UnreadableFile withoutColumns(List<Finding> columns, List<Finding> notes, long headerRow, FoundTable table) {
+		return new UnreadableFile(Stream.concat(columns.stream(), notes.stream()).toList(), headerRow, table);
 	}
 
 }
