@@ -15,9 +15,9 @@
 		});
 	}
 
-	/** Tables of figures are compared column by column: they stay, and scroll. */
+	/** Tables of figures are compared column by column: they stay, and scroll; but what is to be clicked is seen. */
 	function isOfFigures(table) {
-		return table.tHead.querySelectorAll('.num').length > 2;
+		return table.tHead.querySelectorAll('.num').length > 2 && !table.querySelector('tbody td :is(a, button)');
 	}
 
 	function name(table, names) {

@@ -84,7 +84,7 @@ class WarningsController {
 	private String show(PatientListView list, Model model) {
 		this.trail.recordView(PatientListEvent.viewed("warnings", list));
 		if (!list.isOpenForCorrection()) {
-			throw new Conflict("Nothing can be said of warnings any more: list " + list.id() + " is now \""
+			throw new Conflict("Reasons for warnings can no longer be given: list " + list.id() + " is now \""
 					+ list.status().tag().text() + "\".");
 		}
 		model.addAttribute("list", list);
