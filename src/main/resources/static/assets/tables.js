@@ -47,6 +47,7 @@
 		const names = columns(table);
 		if (names && !isOfFigures(table)) {
 			name(table, names);
+			table.classList.toggle('questions', names.some((each) => each.length > 32));
 			table.classList.add('stacked');
 		}
 	}
