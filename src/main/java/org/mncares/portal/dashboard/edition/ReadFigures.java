@@ -20,53 +20,59 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadFigures {
 
 	private static final String ORGANIZATIONS = """
-			select 'Participating', count(*) from edition_care_system where edition_id = :edition
+			select 0 as place, 'Participating' as label, count(*) from edition_care_system where edition_id = :edition
 			union all
-			select k.label, count(s.*) from (values (1, 'MEDICAL', 'Medical'), (2, 'MEDICAL_SOCIAL', 'Medical/Social'),
-			       (3, 'MIXED', 'Mixed'), (4, 'NOT_YET_CLASSIFIED', 'Not yet classified')) as k (place, name, label)
+			select k.place, k.label, count(s.*) from (values (1, 'MEDICAL', 'Medical'),
+			       (2, 'MEDICAL_SOCIAL', 'Medical/Social'), (3, 'MIXED', 'Mixed'), (4, 'NOT_YET_CLASSIFIED', 'Not yet classified')) as k (place, name, label)
 			  left join edition_care_system s on s.edition_id = :edition and s.reported_class = k.name
 			 group by k.place, k.label
 			union all
-			select initcap(size) || ', ' || lower(location), count(*) from edition_care_system
-			 where edition_id = :edition group by size, location""";
+			select 5, initcap(size) || ', ' || lower(location), count(*) from edition_care_system
+			 where edition_id = :edition group by size, location
+			 order by place, label""";
 
 	private static final String CLINICS = """
-			select 'Participating', count(*) from edition_clinic where edition_id = :edition
+			select 0 as place, 'Participating' as label, count(*) from edition_clinic where edition_id = :edition
 			union all
-			select 'Reported as ' || k.label, count(c.*) from (values (1, 'MEDICAL', 'Medical'),
+			select k.place, 'Reported as ' || k.label, count(c.*) from (values (1, 'MEDICAL', 'Medical'),
 			       (2, 'MEDICAL_SOCIAL', 'Medical/Social'), (3, 'MIXED', 'Mixed'),
 			       (4, 'NOT_YET_CLASSIFIED', 'not yet classified')) as k (place, name, label)
 			  left join edition_clinic c on c.edition_id = :edition and c.reported_class = k.name
 			 group by k.place, k.label
 			union all
-			select k.label, count(c.*) from (values (1, 'MEETS', 'Meet the definition'),
+			select 10 + k.place, k.label, count(c.*) from (values (1, 'MEETS', 'Meet the definition'),
 			       (2, 'DOES_NOT_MEET', 'Do not meet it'), (3, 'UNKNOWN', 'Own decision unknown')) as k (place, name, label)
 			  left join edition_clinic c on c.edition_id = :edition and c.own_decision = k.name
 			 group by k.place, k.label
 			union all
-			select 'With an overridden condition', count(*) from edition_clinic where edition_id = :edition and overridden""";
+			select 20, 'With an overridden condition', count(*) from edition_clinic
+			 where edition_id = :edition and overridden
+			 order by place""";
 
 	private static final String PROGRESS = """
-			select 'Care systems that submitted', count(*) filter (where submitted_clinics > 0)
+			select 0 as place, 'Care systems that submitted', count(*) filter (where submitted_clinics > 0)
 			  from edition_care_system where edition_id = :edition
 			union all
-			select k.label, count(c.*) from (values (1, 'SUBMITTED', 'Clinics submitted'),
+			select k.place, k.label, count(c.*) from (values (1, 'SUBMITTED', 'Clinics submitted'),
 			       (2, 'NIL', 'Clinics without eligible patients'), (3, 'TO_FOLLOW', 'Clinics to follow'))
 			       as k (place, name, label)
 			  left join edition_clinic c on c.edition_id = :edition and c.answer = k.name
 			 group by k.place, k.label
 			union all
-			select 'Accepted lists', count(*) from edition_list where edition_id = :edition""";
+			select 9, 'Accepted lists', count(*) from edition_list where edition_id = :edition
+			 order by place""";
 
 	private static final String SURVEY = """
-			select 'Care systems that signed', count(survey_number) from edition_care_system where edition_id = :edition
+			select 0 as place, 'Care systems that signed', count(survey_number) from edition_care_system
+			 where edition_id = :edition
 			union all
-			select 'Answers of organizations', count(*) from edition_answer where edition_id = :edition
+			select 1, 'Answers of organizations', count(*) from edition_answer where edition_id = :edition
 			union all
-			select 'Clinics decided', count(decided_at) from edition_clinic where edition_id = :edition
+			select 2, 'Clinics decided', count(decided_at) from edition_clinic where edition_id = :edition
 			union all
-			select 'Conditions decided', count(*) from edition_condition
-			 where edition_id = :edition and state <> 'UNKNOWN'""";
+			select 3, 'Conditions decided', count(*) from edition_condition
+			 where edition_id = :edition and state <> 'UNKNOWN'
+			 order by place""";
 
 	private final JdbcClient jdbc;
 
@@ -105,7 +111,7 @@ public class ReadFigures {
 		return new Section(title,
 				this.jdbc.sql(sql)
 					.param("edition", edition.id())
-					.query((row, number) -> new Figure(row.getString(1), row.getLong(2)))
+					.query((row, number) -> new Figure(row.getString(2), row.getLong(3)))
 					.list());
 	}
 

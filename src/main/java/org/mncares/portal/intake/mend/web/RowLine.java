@@ -53,7 +53,7 @@ record RowLine(int row, String patient, State state, String message, List<CellLi
 		/** It was saved, and nothing is wrong any more. */
 		MENDED,
 
-		/** It was saved, and something is wrong still. */
+		/** It was saved, and something is still wrong. */
 		STILL_WRONG,
 
 		/** It was not saved. */

@@ -65,7 +65,7 @@ class MendJourneyTests {
 		Locator row = page.locator("#row-102");
 		row.getByLabel("Date of birth").fill("2/30/1950");
 		page.keyboard().press("Enter");
-		assertThat(row.getByRole(AriaRole.ALERT)).containsText("something is wrong still");
+		assertThat(row.getByRole(AriaRole.ALERT)).containsText("something is still wrong");
 		assertThat(row.getByLabel("Date of birth")).isFocused();
 		visitor.screenshot("corrections-still-wrong").assertAccessible();
 		row.getByLabel("Date of birth").fill("2/28/1950");
@@ -115,7 +115,7 @@ class MendJourneyTests {
 			Page page = signIn(cautious).page();
 			cautious.open("/patient-lists/" + list + "/corrections");
 			click(page, AriaRole.BUTTON, "Use F in Sex, row 3");
-			assertThat(page.locator("#row-3")).containsText("something is wrong still");
+			assertThat(page.locator("#row-3")).containsText("something is still wrong");
 			page.locator("#row-3").getByLabel("Research opt-out").fill("Y");
 			click(page, AriaRole.BUTTON, "Save row 3");
 			assertThat(page.getByText("This patient has opted out", new Page.GetByTextOptions().setExact(false))
