@@ -1,15 +1,13 @@
 package org.mncares.portal.bulk;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 
 import org.mncares.portal.audit.AuditTrail;
 import org.mncares.portal.audit.AuditedEvent;
 import org.mncares.portal.audit.CurrentActor;
+import org.mncares.portal.core.Sha256;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.NotFound;
 
@@ -64,7 +62,7 @@ public class BulkImports {
 	public long receive(String kind, String fileName, byte[] content) {
 		BulkReport report = this.check.check(this.tables.table(kind), content);
 		String name = fileName.isBlank() ? "table" : fileName;
-		long id = this.imports.add(kind, name, sha256(content), content, this.actor.get().name(), now(), report);
+		long id = this.imports.add(kind, name, Sha256.hex(content), content, this.actor.get().name(), now(), report);
 		this.lines.replace(id, report.lines());
 		this.events.publishEvent(BulkEvent.of("uploaded", id, kind, name, report.counts()));
 		return id;
@@ -126,15 +124,6 @@ public class BulkImports {
 
 	private Instant now() {
 		return this.clock.instant();
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -2,12 +2,11 @@ package org.mncares.portal.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.Sha256;
 
 /**
  * What an import would do and what is wrong with it, against what is stored at one
@@ -92,15 +91,10 @@ record BulkReport(@Nullable String format, List<BulkLine> lines, BulkCounts coun
 	 * another.
 	 */
 	String fingerprint() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(this.counts.toString().getBytes(StandardCharsets.UTF_8));
-			this.lines.forEach((line) -> digest.update(line.toString().getBytes(StandardCharsets.UTF_8)));
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		MessageDigest digest = Sha256.digest();
+		digest.update(this.counts.toString().getBytes(StandardCharsets.UTF_8));
+		this.lines.forEach((line) -> digest.update(line.toString().getBytes(StandardCharsets.UTF_8)));
+		return Sha256.hex(digest);
 	}
 
 }

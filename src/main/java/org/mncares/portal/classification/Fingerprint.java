@@ -1,11 +1,8 @@
 package org.mncares.portal.classification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
+import org.mncares.portal.core.Sha256;
 import org.mncares.portal.web.Conflict;
 
 /**
@@ -13,18 +10,14 @@ import org.mncares.portal.web.Conflict;
  */
 final class Fingerprint {
 
+	private static final int LENGTH = 32;
+
 	private Fingerprint() {
 	}
 
 	/** Of values whose text says all that matters, in an order of their own. */
 	static String of(Object... values) {
-		try {
-			byte[] text = Arrays.deepToString(values).getBytes(StandardCharsets.UTF_8);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(Arrays.deepToString(values)).substring(0, LENGTH);
 	}
 
 	/**

@@ -1,9 +1,6 @@
 package org.mncares.portal.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
+import org.mncares.portal.core.Sha256;
 import org.mncares.portal.database.PortalHome;
 
 import org.springframework.stereotype.Component;
@@ -40,7 +37,7 @@ class DemoPassword {
 
 	/** Twenty characters of the secret in groups of four: 100 bits, and easy to type. */
 	private static String typeable(String secret) {
-		byte[] digest = sha256(secret);
+		byte[] digest = Sha256.bytes(secret);
 		StringBuilder password = new StringBuilder();
 		for (int i = 0; i < GROUPS * 4; i++) {
 			if (i > 0 && i % 4 == 0) {
@@ -49,15 +46,6 @@ class DemoPassword {
 			password.append(LETTERS.charAt((digest[i] & 0xff) % LETTERS.length()));
 		}
 		return password.toString();
-	}
-
-	private static byte[] sha256(String text) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,9 +1,8 @@
 package org.mncares.portal.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+
+import org.mncares.portal.core.Sha256;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,12 +104,7 @@ class SignInAttempts {
 	}
 
 	private static byte[] key(String kind, String value) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest((kind + ":" + value).getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.bytes(kind + ":" + value);
 	}
 
 }

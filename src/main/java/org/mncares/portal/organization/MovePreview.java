@@ -1,10 +1,8 @@
 package org.mncares.portal.organization;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+
+import org.mncares.portal.core.Sha256;
 
 /**
  * What would follow if clinics moved.
@@ -54,14 +52,7 @@ public record MovePreview(ClinicMove move, List<MoveNote> notes) {
 			.append(' ')
 			.append(this.move.codes());
 		this.notes.forEach((note) -> said.append('\n').append(note.kind()).append(' ').append(note.text()));
-		try {
-			return HexFormat.of()
-				.formatHex(
-						MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(said.toString());
 	}
 
 	private List<String> of(MoveNote.Kind kind) {

@@ -1,10 +1,9 @@
 package org.mncares.portal.organization;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+
+import org.mncares.portal.core.Sha256;
 
 /**
  * A document that begins as a PDF does.
@@ -55,12 +54,7 @@ public final class PdfDocument {
 
 	/** Its hash, in hexadecimal. */
 	String sha256() {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(this.bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(this.bytes);
 	}
 
 }

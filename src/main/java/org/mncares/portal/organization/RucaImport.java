@@ -3,11 +3,8 @@ package org.mncares.portal.organization;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.CurrentActor;
+import org.mncares.portal.core.Sha256;
 import org.mncares.portal.organization.ruca.RucaCode;
 import org.mncares.portal.organization.ruca.RucaFile;
 import org.mncares.portal.web.Conflict;
@@ -70,7 +68,7 @@ public class RucaImport {
 		boolean good = file.refusals().isEmpty();
 		if (good) {
 			try {
-				name(vintage, fileName, hash(bytes), file.codes().size());
+				name(vintage, fileName, Sha256.hex(bytes), file.codes().size());
 			}
 			catch (DuplicateKeyException ex) {
 				throw new Conflict("There is a vintage named " + vintage + " already. Give this one another name.");
@@ -165,15 +163,6 @@ public class RucaImport {
 
 	private static int count(List<Location> locations, Location location) {
 		return (int) locations.stream().filter(location::equals).count();
-	}
-
-	private static String hash(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/** Reads a file that may end badly. */

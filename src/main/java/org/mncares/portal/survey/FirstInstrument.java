@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
+import org.mncares.portal.core.Sha256;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 
@@ -49,7 +50,7 @@ class FirstInstrument implements ApplicationRunner {
 
 	/** Two nodes may start at once: one of them places it. */
 	private void place(String text) {
-		InstrumentFile file = new InstrumentFile(1, text, Sha256.of(text), "portal", this.clock.instant());
+		InstrumentFile file = new InstrumentFile(1, text, Sha256.hex(text), "portal", this.clock.instant());
 		if (this.files.keep(file)) {
 			this.events.publishEvent(SurveyEvent.imported(file));
 		}

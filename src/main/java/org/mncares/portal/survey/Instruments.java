@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.mncares.portal.core.Sha256;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
@@ -83,7 +84,7 @@ public class Instruments {
 		}
 		ImportRules.require(instrument);
 		String text = new String(file, StandardCharsets.UTF_8);
-		InstrumentFile kept = new InstrumentFile(instrument.version(), text, Sha256.of(text), by.name(),
+		InstrumentFile kept = new InstrumentFile(instrument.version(), text, Sha256.hex(text), by.name(),
 				this.clock.instant());
 		if (this.files.keep(kept)) {
 			this.events.publishEvent(SurveyEvent.imported(kept));

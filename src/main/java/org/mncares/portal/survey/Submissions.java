@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
+import org.mncares.portal.core.Sha256;
 import org.mncares.portal.identity.Caller;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +92,7 @@ class Submissions {
 			.params(response.id(), number, Instrument.ORGANIZATIONAL, response.instrumentVersion(), response.revision(),
 					signature.printedName(), signature.printedTitle(), SurveyStatement.TEXT, SurveyStatement.VERSION,
 					SurveyStatement.MEANING, by.account().value(), by.name(), Timestamp.from(now), document,
-					Sha256.of(document))
+					Sha256.hex(document))
 			.query(Long.class)
 			.single();
 	}

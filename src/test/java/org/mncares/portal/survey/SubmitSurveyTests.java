@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.core.CareSystemId;
+import org.mncares.portal.core.Sha256;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
@@ -83,7 +84,7 @@ class SubmitSurveyTests {
 		assertThat(submission.statement()).isEqualTo(SurveyStatement.TEXT);
 		assertThat(ActingAs.call(us.colleague(), this.desk::own).state()).isEqualTo(SurveyState.SUBMITTED);
 		String document = ActingAs.call(TestPeople.analyst(), () -> this.export.fhir(us.careSystem(), 1));
-		assertThat(Sha256.of(document)).isEqualTo(submission.sha256());
+		assertThat(Sha256.hex(document)).isEqualTo(submission.sha256());
 		JsonNode json = JsonMapper.shared().readTree(document);
 		assertThat(json.path("resourceType").asString()).isEqualTo("QuestionnaireResponse");
 		assertThat(json.path("item")).extracting((item) -> item.path("linkId").asString())
