@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.core.Sha256;
 import org.mncares.portal.intake.rule.Column;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -169,7 +169,7 @@ public class SubmittedRows {
 		}
 
 		private SubmittedContent content(long rows) {
-			return new SubmittedContent(HexFormat.of().formatHex(this.digest.digest()), this.bytes, rows);
+			return new SubmittedContent(Sha256.hex(this.digest), this.bytes, rows);
 		}
 
 	}

@@ -53,7 +53,7 @@ public class VerifyReceipt {
 	 * @param address the network address that asks
 	 * @throws TooManyAttempts when it has to wait
 	 */
-	public Optional<Answer> verify(String typed, @Nullable Sha256 hash, String address) {
+	public Optional<Answer> verify(String typed, @Nullable PastedHash hash, String address) {
 		this.attempts.begin(ATTEMPT, address, LIMIT);
 		String code = ReceiptCode.read(typed).map(ReceiptCode::text).orElse("");
 		Optional<Answer> answer = this.reading
@@ -67,7 +67,7 @@ public class VerifyReceipt {
 		return answer;
 	}
 
-	private static @Nullable HashMatch compare(@Nullable Sha256 hash, ResultSet row) throws SQLException {
+	private static @Nullable HashMatch compare(@Nullable PastedHash hash, ResultSet row) throws SQLException {
 		if (hash == null) {
 			return null;
 		}

@@ -1,19 +1,15 @@
 package org.mncares.portal.intake.remind;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.mncares.portal.cohort.CohortView;
 import org.mncares.portal.cohort.Cohorts;
+import org.mncares.portal.core.Sha256;
 import org.mncares.portal.identity.Accounts;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
@@ -161,13 +157,7 @@ public class RemindCareSystems {
 			.map((system) -> system.missing().sentence()
 					+ system.people().stream().filter(Person::getsIt).map(Person::email).toList())
 			.collect(Collectors.joining("\n"));
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash).toLowerCase(Locale.ROOT);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(all);
 	}
 
 }

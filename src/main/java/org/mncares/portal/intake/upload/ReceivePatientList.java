@@ -3,14 +3,13 @@ package org.mncares.portal.intake.upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.core.Sha256;
 import org.mncares.portal.intake.IntakeSettings;
 import org.mncares.portal.intake.Originals;
 import org.mncares.portal.intake.rule.Rule;
@@ -96,9 +95,9 @@ public class ReceivePatientList {
 	public Received receive(String fileName, InputStream bytes, Supplier<Collection<ClinicId>> clinics) {
 		PatientListId list = this.steps.open(tidy(fileName));
 		try {
-			MessageDigest digest = sha256();
+			MessageDigest digest = Sha256.digest();
 			long size = store(list, bytes, digest);
-			return this.steps.complete(list, size, HexFormat.of().formatHex(digest.digest()), clinics.get());
+			return this.steps.complete(list, size, Sha256.hex(digest), clinics.get());
 		}
 		catch (UploadRefused refused) {
 			this.steps.fail(list, refused.rule());
@@ -162,15 +161,6 @@ public class ReceivePatientList {
 		String clean = name.replaceAll("\\p{Cntrl}", " ").strip();
 		String kept = (clean.length() > 200) ? clean.substring(clean.length() - 200) : clean;
 		return kept.isEmpty() ? "unnamed" : kept;
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**

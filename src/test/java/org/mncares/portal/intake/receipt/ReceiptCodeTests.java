@@ -41,13 +41,13 @@ class ReceiptCodeTests {
 	void doesNotReadTenThousandCharacters() {
 		assertThat(ReceiptCode.read(CODE + " ".repeat(10_000))).isEmpty();
 		assertThat(ReceiptCode.read("3".repeat(10_000))).isEmpty();
-		assertThat(Sha256.read(HASH + " ".repeat(10_000))).isEmpty();
+		assertThat(PastedHash.read(HASH + " ".repeat(10_000))).isEmpty();
 	}
 
 	@Property
 	void anythingIsReadOrNot(@ForAll String typed) {
 		ReceiptCode.read(typed).ifPresent((code) -> assertThat(ReceiptCode.read(code.text())).contains(code));
-		Sha256.read(typed);
+		PastedHash.read(typed);
 	}
 
 	@Property
@@ -65,16 +65,16 @@ class ReceiptCodeTests {
 	@ValueSource(strings = { HASH, " " + HASH + "\r\n", "SHA256: " + HASH, "sha-256=" + HASH,
 			"01 23 45 67 89 ab cd ef 0123456789abcdef 0123456789ABCDEF 0123456789abcdef" })
 	void readsHashesAsToolsShowThem(String typed) {
-		assertThat(Sha256.read(typed)).map(Sha256::hex).contains(HASH);
+		assertThat(PastedHash.read(typed)).map(PastedHash::hex).contains(HASH);
 	}
 
 	@Test
 	void comparesHashes() {
-		Sha256 hash = new Sha256(HASH);
+		PastedHash hash = new PastedHash(HASH);
 		assertThat(hash.is(HASH)).isTrue();
 		assertThat(hash.is("f".repeat(64))).isFalse();
 		assertThat(hash.is(null)).isFalse();
-		assertThat(Sha256.read("g".repeat(64))).isEmpty();
+		assertThat(PastedHash.read("g".repeat(64))).isEmpty();
 	}
 
 }

@@ -6,11 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.Sha256;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -45,15 +44,12 @@ class CheckerJar {
 
 	private static About about(Resource resource) {
 		try (InputStream input = resource.getInputStream()) {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			MessageDigest digest = Sha256.digest();
 			long size = new DigestInputStream(input, digest).transferTo(OutputStream.nullOutputStream());
-			return new About(size, HexFormat.of().formatHex(digest.digest()));
+			return new About(size, Sha256.hex(digest));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

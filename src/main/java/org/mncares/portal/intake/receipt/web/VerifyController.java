@@ -5,7 +5,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.identity.TooManyAttempts;
-import org.mncares.portal.intake.receipt.Sha256;
+import org.mncares.portal.intake.receipt.PastedHash;
 import org.mncares.portal.intake.receipt.VerifyReceipt;
 
 import org.springframework.http.HttpHeaders;
@@ -39,7 +39,7 @@ class VerifyController {
 	@PostMapping("/receipts/verify")
 	String answer(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String hash,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
-		Optional<Sha256> pasted = Sha256.read(hash);
+		Optional<PastedHash> pasted = PastedHash.read(hash);
 		boolean unreadable = pasted.isEmpty() && !hash.isBlank();
 		if (code.isBlank()) {
 			model.addAttribute("codeProblem", "Type the code of the receipt.");
