@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,12 @@ import org.springframework.validation.BindingResult;
  */
 public final class Typed {
 
-	private static final List<DateTimeFormatter> DATES = List.of("uuuu-MM-dd", "M/d/uuuu")
+	private static final List<DateTimeFormatter> DATES = List.of("uuuu-M-d", "M/d/uuuu")
 		.stream()
 		.map((pattern) -> DateTimeFormatter.ofPattern(pattern, Locale.US).withResolverStyle(ResolverStyle.STRICT))
 		.toList();
 
-	private static final Pattern DATE_SHAPED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}");
+	private static final Pattern DATE_SHAPED = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
@@ -39,6 +40,34 @@ public final class Typed {
 		this.problems = problems;
 	}
 
+	/** What was typed, stripped; empty where nothing was. */
+	public static String text(@Nullable String typed) {
+		return (typed != null) ? typed.strip() : "";
+	}
+
+	/** A day that exists, written like 2021-06-01 or 6/1/2021. */
+	public static Optional<LocalDate> day(String text) {
+		for (DateTimeFormatter format : DATES) {
+			try {
+				return Optional.of(LocalDate.parse(text, format));
+			}
+			catch (DateTimeException ex) {
+				// Not in this form.
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** What is wrong with a line of text, if anything is, wherever it stands. */
+	public static Optional<String> problem(String line, int longest) {
+		if (CONTROL.matcher(line).find()) {
+			return Optional.of("Take out the line break, tab or control character.");
+		}
+		return (line.length() > longest)
+				? Optional.of("Shorten this to " + longest + " characters; it has " + line.length() + ".")
+				: Optional.empty();
+	}
+
 	/**
 	 * One line of text that is expected.
 	 * @param what the field in a sentence, for instance {@code the clinic's name}
@@ -46,7 +75,7 @@ public final class Typed {
 	 * @return the text, stripped; empty when it is wrong
 	 */
 	public String line(String field, @Nullable String text, String what, int longest) {
-		String line = (text != null) ? text.strip() : "";
+		String line = text(text);
 		if (line.isEmpty()) {
 			return wrong(field, "Enter " + what + ".");
 		}
@@ -55,13 +84,13 @@ public final class Typed {
 
 	/** One line of text that may be left out; null where it is. */
 	public @Nullable String optionalLine(String field, @Nullable String text, String what, int longest) {
-		String line = (text != null) ? text.strip() : "";
+		String line = text(text);
 		return (line.isEmpty() || !fits(field, line, what, longest)) ? null : line;
 	}
 
 	/** Several lines of text, for instance a reason. */
 	public String lines(String field, @Nullable String text, String what, int shortest, int longest) {
-		String lines = (text != null) ? text.strip() : "";
+		String lines = text(text);
 		if (lines.length() < shortest || lines.length() > longest) {
 			return wrong(field,
 					String.format(Locale.US, "Enter %s, in %,d to %,d characters.", what, shortest, longest));
@@ -80,26 +109,22 @@ public final class Typed {
 
 	/** A day that may be left out; null where it is, or when it is wrong. */
 	public @Nullable LocalDate optionalDate(String field, @Nullable String text, String what) {
-		String day = (text != null) ? text.strip() : "";
-		if (day.isEmpty()) {
+		String typed = text(text);
+		if (typed.isEmpty()) {
 			return null;
 		}
-		for (DateTimeFormatter format : DATES) {
-			try {
-				return inReach(field, LocalDate.parse(day, format), what);
-			}
-			catch (DateTimeException ex) {
-				// The next form, or said below.
-			}
+		Optional<LocalDate> day = day(typed);
+		if (day.isPresent()) {
+			return inReach(field, day.get(), what);
 		}
-		wrong(field, DATE_SHAPED.matcher(day).matches() ? "There is no such day. Correct " + what + "."
+		wrong(field, DATE_SHAPED.matcher(typed).matches() ? "There is no such day. Correct " + what + "."
 				: "Write " + what + " like 2021-06-01 or 6/1/2021.");
 		return null;
 	}
 
 	/** A whole number; null when it is wrong. */
 	public @Nullable Integer number(String field, @Nullable String text, String what, int least, int most) {
-		String number = (text != null) ? text.strip() : "";
+		String number = text(text);
 		if (NUMBER.matcher(number).matches()) {
 			int value = Integer.parseInt(number);
 			if (value >= least && value <= most) {

@@ -3,6 +3,7 @@ package org.mncares.portal.payor.web;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.payor.ContactDetails;
 import org.mncares.portal.payor.ContactView;
+import org.mncares.portal.web.Typed;
 
 import org.springframework.validation.BindingResult;
 

@@ -6,6 +6,7 @@ import org.mncares.portal.payor.MappingView;
 import org.mncares.portal.payor.PayorMappings;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
+import org.mncares.portal.web.Typed;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

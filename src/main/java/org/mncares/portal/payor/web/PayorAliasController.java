@@ -13,6 +13,7 @@ import org.mncares.portal.payor.PayorPartners;
 import org.mncares.portal.payor.PayorView;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
+import org.mncares.portal.web.Typed;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

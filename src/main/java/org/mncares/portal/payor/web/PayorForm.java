@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.payor.NameTaken;
@@ -12,6 +13,7 @@ import org.mncares.portal.payor.PayorEdit;
 import org.mncares.portal.payor.PayorView;
 import org.mncares.portal.payor.SettledPayors;
 import org.mncares.portal.payor.name.MemberIdPattern;
+import org.mncares.portal.web.Typed;
 
 import org.springframework.validation.BindingResult;
 
@@ -34,6 +36,10 @@ record PayorForm(@Nullable String name, @Nullable String shortName, @Nullable St
 	private static final int LONGEST_SHORT_NAME = 60;
 
 	private static final int MOST_ALIASES = 100;
+
+	private static final int FIRST_YEAR = 2000;
+
+	private static final int LAST_YEAR = 2100;
 
 	static PayorForm of(PayorView payor) {
 		return new PayorForm(payor.name(), payor.shortName(), payor.code(), payor.joinedOn().toString(),
@@ -62,16 +68,15 @@ record PayorForm(@Nullable String name, @Nullable String shortName, @Nullable St
 	}
 
 	private void checkDates(BindingResult problems) {
-		LocalDate joined = Typed.date(Typed.text(this.joinedOn)).orElse(null);
+		LocalDate joined = day(this.joinedOn).orElse(null);
 		if (joined == null) {
 			problems.rejectValue("joinedOn", "form",
 					"Enter a day that exists, of the years 2000 to 2100, such as 2021-03-01.");
 		}
-		String left = Typed.text(this.leftOn);
-		if (left.isEmpty()) {
+		if (Typed.text(this.leftOn).isEmpty()) {
 			return;
 		}
-		LocalDate day = Typed.date(left).orElse(null);
+		LocalDate day = day(this.leftOn).orElse(null);
 		if (day == null) {
 			problems.rejectValue("leftOn", "form",
 					"Enter a day that exists, of the years 2000 to 2100, or leave this blank.");
@@ -134,7 +139,7 @@ record PayorForm(@Nullable String name, @Nullable String shortName, @Nullable St
 
 	PayorEdit toEdit() {
 		return new PayorEdit(typedCode(), Typed.text(this.name), Typed.text(this.shortName), joined(),
-				Typed.date(Typed.text(this.leftOn)).orElse(null), pattern());
+				day(this.leftOn).orElse(null), pattern());
 	}
 
 	/** Whether an edit changes on which days the payor is a partner. */
@@ -178,7 +183,12 @@ record PayorForm(@Nullable String name, @Nullable String shortName, @Nullable St
 	}
 
 	private LocalDate joined() {
-		return Typed.date(Typed.text(this.joinedOn)).orElseThrow();
+		return day(this.joinedOn).orElseThrow();
+	}
+
+	/** A day, if it is one of this study's time. */
+	private static Optional<LocalDate> day(@Nullable String typed) {
+		return Typed.day(Typed.text(typed)).filter((day) -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
 	}
 
 	private static String shown(String line) {
