@@ -25,28 +25,30 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param to last day, {@code yyyy-MM-dd}
  */
 record AuditForm(@Nullable String person, @Nullable String careSystem, @Nullable String list, @Nullable String action,
-		@Nullable String subject, @Nullable String outcome, @Nullable String from, @Nullable String to) {
+		@Nullable String subject, @Nullable String outcome, @Nullable String from,
+		@Nullable String to) implements TrailForm {
 
 	private static final int FIRST_YEAR = 1900;
 
 	private static final int LAST_YEAR = 2199;
 
-	AuditFilter filter() {
+	@Override
+	public AuditFilter filter() {
 		return new AuditFilter(this.person, read(this.careSystem, Long::valueOf).orElse(null),
 				read(this.list, Long::valueOf).orElse(null), this.action, this.subject,
 				read(this.outcome, Outcome::valueOf).orElse(null), read(this.from, AuditForm::day).orElse(null),
 				read(this.to, AuditForm::day).orElse(null), false);
 	}
 
-	/** Whether something that was typed could not be read. */
-	boolean unreadable() {
+	@Override
+	public boolean unreadable() {
 		return isUnreadable(this.careSystem, Long::valueOf) || isUnreadable(this.list, Long::valueOf)
 				|| isUnreadable(this.outcome, Outcome::valueOf) || isUnreadable(this.from, AuditForm::day)
 				|| isUnreadable(this.to, AuditForm::day);
 	}
 
-	/** The filter as the query of a link, without what is blank. */
-	String link(String path) {
+	@Override
+	public String link(String path) {
 		UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
 		String[] names = { "person", "careSystem", "list", "action", "subject", "outcome", "from", "to" };
 		String[] values = { this.person, this.careSystem, this.list, this.action, this.subject, this.outcome, this.from,

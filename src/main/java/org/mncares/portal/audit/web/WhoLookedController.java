@@ -1,20 +1,14 @@
 package org.mncares.portal.audit.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.mncares.portal.audit.AuditEntries;
-import org.mncares.portal.audit.AuditEntryView;
 import org.mncares.portal.web.NavigationItem;
 
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WhoLookedController {
 
-	private static final int PAGE = 50;
+	private static final String EXPORT = WhoLookedForm.PATH + "/export.csv";
 
-	private final AuditEntries entries;
+	private final TrailPages pages;
 
-	private final ZoneId zone = ZoneId.of("America/Chicago");
-
-	WhoLookedController(AuditEntries entries) {
-		this.entries = entries;
+	WhoLookedController(TrailPages pages) {
+		this.pages = pages;
 	}
 
 	@Bean
@@ -46,28 +38,13 @@ class WhoLookedController {
 	@GetMapping(WhoLookedForm.PATH)
 	String page(@ModelAttribute("filter") WhoLookedForm form, @RequestParam(required = false) @Nullable Long before,
 			Model model) {
-		List<AuditEntryView> found = this.entries.find(form.filter(), before, PAGE + 1, this.zone);
-		List<AuditEntryView> page = found.subList(0, Math.min(PAGE, found.size()));
-		model.addAttribute("rows", page.stream().map((entry) -> AuditRow.of(entry, Map.of(), this.zone)).toList());
-		model.addAttribute("unreadable", form.unreadable());
-		model.addAttribute("first", before == null);
-		model.addAttribute("newest", form.link(WhoLookedForm.PATH));
-		model.addAttribute("export", form.link(WhoLookedForm.PATH + "/export.csv"));
-		if (found.size() > PAGE) {
-			String link = form.link(WhoLookedForm.PATH);
-			model.addAttribute("older", link + (link.contains("?") ? "&" : "?") + "before=" + page.getLast().id());
-		}
+		this.pages.show(form, WhoLookedForm.PATH, EXPORT, before, Map.of(), model);
 		return "audit/who-looked";
 	}
 
-	@GetMapping(WhoLookedForm.PATH + "/export.csv")
+	@GetMapping(EXPORT)
 	void export(@ModelAttribute("filter") WhoLookedForm form, HttpServletResponse response) throws IOException {
-		response.setContentType("text/csv");
-		response.setCharacterEncoding(StandardCharsets.UTF_8);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"who-looked.csv\"");
-		try (AuditCsv csv = new AuditCsv(response.getWriter())) {
-			this.entries.forEach(form.filter(), this.zone, csv::write);
-		}
+		this.pages.export(form, "who-looked.csv", response);
 	}
 
 }

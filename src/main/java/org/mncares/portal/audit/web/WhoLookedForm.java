@@ -13,13 +13,14 @@ import org.mncares.portal.audit.AuditFilter;
  * @param to last day, {@code yyyy-MM-dd}
  */
 record WhoLookedForm(@Nullable String what, @Nullable String person, @Nullable String list, @Nullable String from,
-		@Nullable String to) {
+		@Nullable String to) implements TrailForm {
 
 	static final String PATH = "/who-looked";
 
 	private static final String EVERYTHING = "everything";
 
-	AuditFilter filter() {
+	@Override
+	public AuditFilter filter() {
 		AuditFilter read = fields().filter();
 		return new AuditFilter(read.person(), null, read.list(), null, null, null, read.from(), read.to(),
 				!isEverything());
@@ -29,13 +30,13 @@ record WhoLookedForm(@Nullable String what, @Nullable String person, @Nullable S
 		return EVERYTHING.equals(this.what);
 	}
 
-	/** Whether something that was typed could not be read. */
-	boolean unreadable() {
+	@Override
+	public boolean unreadable() {
 		return fields().unreadable();
 	}
 
-	/** These choices as the query of a link. */
-	String link(String path) {
+	@Override
+	public String link(String path) {
 		String link = fields().link(path);
 		return isEverything() ? link + (link.contains("?") ? "&" : "?") + "what=" + EVERYTHING : link;
 	}
