@@ -17,7 +17,6 @@ import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.Paging;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -100,12 +99,6 @@ class AccountsController {
 	@PostMapping("/new")
 	String invite(@ModelAttribute("form") PersonForm form, BindingResult problems, Model model, RedirectAttributes next,
 			HttpServletResponse response) {
-		form.checkEmail(problems);
-		form.check(problems, this.names);
-		if (problems.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return form(model);
-		}
 		String done = this.desk.invite(form, BASE, problems, next, response);
 		return (done != null) ? done : form(model);
 	}

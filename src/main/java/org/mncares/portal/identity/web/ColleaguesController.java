@@ -15,7 +15,6 @@ import org.mncares.portal.web.Formats;
 import org.mncares.portal.web.NotFound;
 import org.mncares.portal.web.Notice;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -84,12 +83,6 @@ class ColleaguesController {
 	String invite(@ModelAttribute("form") PersonForm form, BindingResult problems, Model model, RedirectAttributes next,
 			HttpServletResponse response) {
 		PersonForm own = form.within(ownSystem().code());
-		own.checkEmail(problems);
-		own.check(problems, this.names);
-		if (problems.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return form(model);
-		}
 		String done = this.desk.invite(own, BASE, problems, next, response);
 		return (done != null) ? done : form(model);
 	}

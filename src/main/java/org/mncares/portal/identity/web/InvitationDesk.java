@@ -54,11 +54,17 @@ class InvitationDesk {
 	}
 
 	/**
-	 * Invites as a form says that was checked.
+	 * Invites as a form says.
 	 * @return where to go on, or null when the form has to be shown again
 	 */
 	@Nullable String invite(PersonForm form, String base, BindingResult problems, RedirectAttributes next,
 			HttpServletResponse response) {
+		form.checkEmail(problems);
+		form.check(problems, this.names);
+		if (problems.hasErrors()) {
+			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+			return null;
+		}
 		try {
 			long id = this.invite.invite(form.invitation(this.names));
 			next.addFlashAttribute("flash", sent(form.email().strip()));
