@@ -1,7 +1,6 @@
 package org.mncares.portal.audit.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.AuditEntries;
 import org.mncares.portal.audit.AuditEntryView;
+import org.mncares.portal.web.Download;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -56,9 +55,7 @@ class TrailPages {
 
 	/** All entries as a file. */
 	void export(TrailForm form, String name, HttpServletResponse response) throws IOException {
-		response.setContentType("text/csv");
-		response.setCharacterEncoding(StandardCharsets.UTF_8);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+		Download.announce(response, Download.CSV, name);
 		try (AuditCsv csv = new AuditCsv(response.getWriter())) {
 			this.entries.forEach(form.filter(), ZONE, csv::write);
 		}

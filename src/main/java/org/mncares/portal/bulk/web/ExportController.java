@@ -23,22 +23,22 @@ class ExportController {
 
 	@GetMapping("/admin/exports/{kind:[a-z][a-z-]*}.csv")
 	void csv(@PathVariable String kind, HttpServletResponse response) throws IOException {
-		Download.send(response, kind + ".csv", this.exports.export(kind, false));
+		TableFile.send(response, kind + ".csv", this.exports.export(kind, false));
 	}
 
 	@GetMapping("/admin/exports/{kind:[a-z][a-z-]*}.xlsx")
 	void workbook(@PathVariable String kind, HttpServletResponse response) throws IOException {
-		Download.send(response, kind + ".xlsx", this.exports.export(kind, true));
+		TableFile.send(response, kind + ".xlsx", this.exports.export(kind, true));
 	}
 
 	@GetMapping("/admin/imports/{kind:[a-z][a-z-]*}/template.csv")
 	void templateAsCsv(@PathVariable String kind, HttpServletResponse response) throws IOException {
-		Download.send(response, kind + "-template.csv", this.exports.template(kind, false));
+		TableFile.send(response, kind + "-template.csv", this.exports.template(kind, false));
 	}
 
 	@GetMapping("/admin/imports/{kind:[a-z][a-z-]*}/template.xlsx")
 	void templateAsWorkbook(@PathVariable String kind, HttpServletResponse response) throws IOException {
-		Download.send(response, kind + "-template.xlsx", this.exports.template(kind, true));
+		TableFile.send(response, kind + "-template.xlsx", this.exports.template(kind, true));
 	}
 
 }

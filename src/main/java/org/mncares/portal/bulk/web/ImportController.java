@@ -80,7 +80,7 @@ class ImportController {
 			throw new Conflict("The file could not be read.");
 		}
 		String extension = view.format().startsWith("Excel") ? "xlsx" : view.format().startsWith("Tab") ? "tsv" : "csv";
-		Download.send(response, "import-" + id + "-problems." + extension, file);
+		TableFile.send(response, "import-" + id + "-problems." + extension, file);
 	}
 
 }

@@ -50,7 +50,7 @@ public record ClinicTable(Shown shown, ClinicPage page) {
 
 	/** The name of a file with something of this page, without its ending. */
 	public String file(String table) {
-		return CsvTable.name(table, this.shown);
+		return CsvDownload.name(table, this.shown);
 	}
 
 }

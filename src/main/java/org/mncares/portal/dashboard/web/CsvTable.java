@@ -31,11 +31,6 @@ final class CsvTable implements AutoCloseable {
 		return csv;
 	}
 
-	/** The name of a file, without its ending. */
-	static String name(String table, Shown shown) {
-		return table + "-" + shown.edition().fileLabel();
-	}
-
 	void row(@Nullable Object... cells) {
 		this.csv.writeRecord(
 				Arrays.stream(cells).map((cell) -> (cell != null) ? Neutral.write(cell.toString()) : "").toList());

@@ -35,7 +35,7 @@ class ResponsesController {
 		model.addAttribute("surveys", ResponseFilter.surveys());
 		model.addAttribute("lists", ResponseFilter.lists());
 		model.addAttribute("kept", kept(shown));
-		model.addAttribute("file", CsvTable.name("responses-states", shown));
+		model.addAttribute("file", CsvDownload.name("responses-states", shown));
 		model.addAttribute("responses", responses(shown));
 		return "dashboard/responses";
 	}

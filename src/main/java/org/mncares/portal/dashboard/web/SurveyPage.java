@@ -45,7 +45,7 @@ public record SurveyPage(Shown shown, SurveyQuestion question, boolean together,
 
 	/** The name of a file with something of this page, without its ending. */
 	public String file(String table) {
-		return CsvTable.name(table, this.shown);
+		return CsvDownload.name(table, this.shown);
 	}
 
 	private static String columns(int series, int step) {

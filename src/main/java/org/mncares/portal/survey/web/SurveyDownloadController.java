@@ -9,9 +9,8 @@ import java.util.function.Consumer;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.survey.ExportSurvey;
 import org.mncares.portal.survey.TrackingRow;
+import org.mncares.portal.web.Download;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,8 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class SurveyDownloadController {
-
-	private static final String CSV = "text/csv;charset=UTF-8";
 
 	private final ExportSurvey export;
 
@@ -35,44 +32,36 @@ class SurveyDownloadController {
 
 	@GetMapping("/surveys/responses.csv")
 	void careSystems(HttpServletResponse response) throws IOException {
-		write(response, CSV, "survey-organizations.csv", this.export::careSystems);
+		write(response, "survey-organizations.csv", this.export::careSystems);
 	}
 
 	@GetMapping("/surveys/responses/clinics.csv")
 	void clinics(HttpServletResponse response) throws IOException {
-		write(response, CSV, "survey-clinics.csv", this.export::clinics);
+		write(response, "survey-clinics.csv", this.export::clinics);
 	}
 
 	@GetMapping("/surveys/responses/codebook.csv")
 	void codebook(HttpServletResponse response) throws IOException {
-		write(response, CSV, "survey-codebook.csv", this.export::codebook);
+		write(response, "survey-codebook.csv", this.export::codebook);
 	}
 
 	@GetMapping("/surveys/responses/{code}.json")
 	void fhir(@PathVariable String code, HttpServletResponse response) throws IOException {
 		TrackingRow row = this.tracking.signed(code);
 		String json = this.export.fhir(row.careSystem(), Objects.requireNonNull(row.submission()));
-		response.setContentType("application/fhir+json;charset=UTF-8");
-		announce(response, "survey-" + row.code() + "-" + row.submission() + ".json");
+		Download.announce(response, "application/fhir+json;charset=UTF-8",
+				"survey-" + row.code() + "-" + row.submission() + ".json");
 		response.getWriter().write(json);
 	}
 
 	/**
 	 * The whole is made before its first byte is sent, so that a failure is seen as one.
 	 */
-	private static void write(HttpServletResponse response, String type, String name, Consumer<Writer> content)
-			throws IOException {
+	private static void write(HttpServletResponse response, String name, Consumer<Writer> content) throws IOException {
 		StringWriter text = new StringWriter();
 		content.accept(text);
-		response.setContentType(type);
-		announce(response, name);
+		Download.announce(response, Download.CSV, name);
 		response.getWriter().write(text.toString());
-	}
-
-	private static void announce(HttpServletResponse response, String name) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(name).build().toString());
 	}
 
 }

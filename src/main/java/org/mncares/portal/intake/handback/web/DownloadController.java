@@ -5,9 +5,8 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.handback.DownloadPatientList;
+import org.mncares.portal.web.Download;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DownloadController {
 
-	private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-	private static final String CSV = "text/csv;charset=UTF-8";
+	private static final String TEMPLATE = "patient-list-template.xlsx";
 
 	private final DownloadPatientList downloads;
 
@@ -30,13 +27,13 @@ class DownloadController {
 
 	@GetMapping("/patient-lists/template.csv")
 	void templateAsCsv(HttpServletResponse response) throws IOException {
-		announce(response, CSV, "patient-list-template.csv");
+		Download.announce(response, Download.CSV, "patient-list-template.csv");
 		this.downloads.template().writeCsv(response.getOutputStream());
 	}
 
 	@GetMapping("/patient-lists/template.xlsx")
 	void templateAsWorkbook(HttpServletResponse response) throws IOException {
-		announce(response, WORKBOOK, "patient-list-template.xlsx");
+		Download.announce(response, Download.tableType(TEMPLATE), TEMPLATE);
 		this.downloads.template().writeWorkbook(response.getOutputStream());
 	}
 
@@ -45,23 +42,8 @@ class DownloadController {
 	void problems(@PathVariable long id, HttpServletResponse response) throws IOException {
 		PatientListId list = new PatientListId(id);
 		String name = this.downloads.announce(list);
-		announce(response, mediaType(name), name);
+		Download.announce(response, Download.tableType(name), name);
 		this.downloads.write(list, response.getOutputStream());
-	}
-
-	/** The encoding of a text is that of the person's own file, so none is named. */
-	private static String mediaType(String name) {
-		if (name.endsWith(".xlsx")) {
-			return WORKBOOK;
-		}
-		return name.endsWith(".tsv") ? "text/tab-separated-values" : "text/csv";
-	}
-
-	private static void announce(HttpServletResponse response, String mediaType, String name) {
-		response.setContentType(mediaType);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(name).build().toString());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.intake.profile.ProfileFile;
+import org.mncares.portal.web.Download;
 import org.mncares.portal.web.NotFound;
 
 import org.springframework.core.io.Resource;
@@ -41,9 +42,7 @@ class PreCheckController {
 
 	@GetMapping("/patient-lists/check-profile.json")
 	void profile(HttpServletResponse response) throws IOException {
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(ProfileFile.NAME));
+		Download.announce(response, MediaType.APPLICATION_JSON_VALUE, ProfileFile.NAME);
 		ProfileFile.write(this.profile.make(), response.getOutputStream());
 	}
 
@@ -53,12 +52,9 @@ class PreCheckController {
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType("application/java-archive"))
 			.contentLength(about.bytes())
-			.header(HttpHeaders.CONTENT_DISPOSITION, attachment(CheckerJar.NAME))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(CheckerJar.NAME).build().toString())
 			.body(this.checker.resource());
-	}
-
-	private static String attachment(String name) {
-		return ContentDisposition.attachment().filename(name).build().toString();
 	}
 
 }

@@ -5,9 +5,8 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.receipt.DownloadSubmitted;
+import org.mncares.portal.web.Download;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +28,7 @@ class SubmittedController {
 	void submitted(@PathVariable long id, HttpServletResponse response) throws IOException {
 		PatientListId list = new PatientListId(id);
 		this.downloads.announce(list);
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename("list-" + id + "-submitted.csv").build().toString());
+		Download.announce(response, Download.CSV, "list-" + id + "-submitted.csv");
 		this.downloads.write(list, response.getOutputStream());
 	}
 
