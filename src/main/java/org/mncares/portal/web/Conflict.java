@@ -1,5 +1,7 @@
 package org.mncares.portal.web;
 
+import java.util.Objects;
+
 /**
  * A step that cannot be taken any more, mostly because somebody else was quicker;
  * answered with 409 and a page that shows the message.
@@ -13,6 +15,12 @@ public class Conflict extends RuntimeException {
 	 */
 	public Conflict(String message) {
 		super(message);
+	}
+
+	/** The sentence for the person. */
+	@Override
+	public String getMessage() {
+		return Objects.requireNonNull(super.getMessage());
 	}
 
 }

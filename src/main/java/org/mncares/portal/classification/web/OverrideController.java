@@ -104,7 +104,7 @@ class OverrideController {
 	private static String again(OverridePreview preview, OverrideForm form, Conflict conflict, Model model,
 			HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
-		model.addAttribute("flash", Notice.warning(String.valueOf(conflict.getMessage())));
+		model.addAttribute("flash", Notice.warning(conflict.getMessage()));
 		return confirm(preview, form, model);
 	}
 

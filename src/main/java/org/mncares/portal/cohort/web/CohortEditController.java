@@ -63,7 +63,7 @@ class CohortEditController {
 			this.cohorts.define(candidate);
 		}
 		catch (Conflict ex) {
-			problems.rejectValue("code", "taken", Objects.requireNonNull(ex.getMessage()));
+			problems.rejectValue("code", "taken", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return again(model);
 		}
@@ -100,7 +100,7 @@ class CohortEditController {
 			this.edit.redefine(stored.cohort().id(), Objects.requireNonNullElse(form.revision(), -1L), name, criteria);
 		}
 		catch (Conflict ex) {
-			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("conflict", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			EditCohort.Stored now = this.edit.stored(code);
 			return show(now, now.revision(), ex instanceof ChangedMeanwhile, model);

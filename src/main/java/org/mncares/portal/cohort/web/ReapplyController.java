@@ -1,7 +1,6 @@
 package org.mncares.portal.cohort.web;
 
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ class ReapplyController {
 		}
 		catch (Conflict ex) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("problem", Notice.warning(Objects.requireNonNull(ex.getMessage())));
+			model.addAttribute("problem", Notice.warning(ex.getMessage()));
 			return show(cohort, model);
 		}
 	}

@@ -60,7 +60,7 @@ class SubmissionController {
 			this.edit.reschedule(stored.cohort().id(), Objects.requireNonNullElse(form.revision(), -1L), opens, last);
 		}
 		catch (Conflict ex) {
-			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("conflict", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			EditCohort.Stored now = this.edit.stored(code);
 			return show(now, now.revision(), model);

@@ -102,7 +102,7 @@ class FreezeController {
 			return true;
 		}
 		catch (Conflict ex) {
-			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("conflict", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return false;
 		}

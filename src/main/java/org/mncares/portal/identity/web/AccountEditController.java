@@ -1,7 +1,5 @@
 package org.mncares.portal.identity.web;
 
-import java.util.Objects;
-
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.AccountId;
 import org.mncares.portal.identity.AccountView;
@@ -108,7 +106,7 @@ class AccountEditController {
 
 	private String conflict(Conflict reason, AccountView account, BindingResult problems, Model model,
 			HttpServletResponse response) {
-		problems.reject("conflict", Objects.requireNonNull(reason.getMessage()));
+		problems.reject("conflict", reason.getMessage());
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
 		return show(account, model);
 	}

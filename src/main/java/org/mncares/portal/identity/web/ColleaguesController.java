@@ -1,7 +1,5 @@
 package org.mncares.portal.identity.web;
 
-import java.util.Objects;
-
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.AccountId;
 import org.mncares.portal.identity.CurrentCaller;
@@ -108,7 +106,7 @@ class ColleaguesController {
 					Notice.done("Your colleague can sign in again, by the password that they had."));
 		}
 		catch (Conflict ex) {
-			next.addFlashAttribute("flash", Notice.warning(Objects.requireNonNull(ex.getMessage())));
+			next.addFlashAttribute("flash", Notice.warning(ex.getMessage()));
 		}
 		return "redirect:" + BASE;
 	}

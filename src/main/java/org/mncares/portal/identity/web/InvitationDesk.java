@@ -1,7 +1,5 @@
 package org.mncares.portal.identity.web;
 
-import java.util.Objects;
-
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.identity.CannotInvite;
@@ -76,7 +74,7 @@ class InvitationDesk {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 		}
 		catch (Conflict ex) {
-			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("conflict", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 		}
 		return null;

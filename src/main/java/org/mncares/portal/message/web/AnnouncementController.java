@@ -2,7 +2,6 @@ package org.mncares.portal.message.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ class AnnouncementController {
 			this.announcements.reword(id, form.basedOn(), form.said());
 		}
 		catch (Conflict ex) {
-			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("conflict", ex.getMessage());
 			response.setStatus(HttpStatus.CONFLICT.value());
 			AnnouncementView now = this.announcements.announcement(id);
 			model.addAttribute("now", now);

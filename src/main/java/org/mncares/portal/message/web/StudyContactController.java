@@ -1,7 +1,5 @@
 package org.mncares.portal.message.web;
 
-import java.util.Objects;
-
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.message.Contact;
 import org.mncares.portal.web.ChangedMeanwhile;
@@ -48,7 +46,7 @@ class StudyContactController {
 			this.contact.describe(form.basedOn(), form.details());
 		}
 		catch (ChangedMeanwhile ex) {
-			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("conflict", ex.getMessage());
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("now", this.contact.stored());
 			return "message/contact";

@@ -77,7 +77,7 @@ class AgreementController {
 			this.agreements.record(system.id(), Objects.requireNonNull(terms), Objects.requireNonNull(document));
 		}
 		catch (Conflict ex) {
-			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("conflict", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return show(system, form, problems, model);
 		}

@@ -55,7 +55,7 @@ class CareSystemEditController {
 			this.organizations.register(candidate);
 		}
 		catch (CodeTaken ex) {
-			problems.rejectValue("code", "taken", Objects.requireNonNull(ex.getMessage()));
+			problems.rejectValue("code", "taken", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return PAGE;
 		}
@@ -85,7 +85,7 @@ class CareSystemEditController {
 					wanted.address());
 		}
 		catch (ChangedMeanwhile ex) {
-			problems.reject("changed", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("changed", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			EditCareSystem.Stored now = this.edit.stored(code);
 			return show(now, now.revision(), true, model);

@@ -66,7 +66,7 @@ class ClinicEditController {
 			this.organizations.register(system.id(), candidate);
 		}
 		catch (CodeTaken ex) {
-			problems.rejectValue("code", "taken", Objects.requireNonNull(ex.getMessage()));
+			problems.rejectValue("code", "taken", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return showNew(system, model);
 		}
@@ -96,12 +96,12 @@ class ClinicEditController {
 					wanted.name(), wanted.address(), wanted.openedOn());
 		}
 		catch (CodeTaken ex) {
-			problems.rejectValue("code", "taken", Objects.requireNonNull(ex.getMessage()));
+			problems.rejectValue("code", "taken", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return show(stored, form.revision(), false, model);
 		}
 		catch (ChangedMeanwhile ex) {
-			problems.reject("changed", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("changed", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			EditClinic.Stored now = this.edit.stored(code);
 			return show(now, now.revision(), true, model);

@@ -138,7 +138,7 @@ class ClinicStateController {
 			return true;
 		}
 		catch (ChangedMeanwhile ex) {
-			problems.reject("changed", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("changed", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return false;
 		}

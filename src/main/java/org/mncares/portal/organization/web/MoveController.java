@@ -3,7 +3,6 @@ package org.mncares.portal.organization.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -98,7 +97,7 @@ class MoveController {
 			return true;
 		}
 		catch (Conflict ex) {
-			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("conflict", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return false;
 		}
@@ -118,7 +117,7 @@ class MoveController {
 		}
 		catch (Conflict ex) {
 			if (!problems.hasErrors()) {
-				problems.rejectValue("to", "refused", Objects.requireNonNull(ex.getMessage()));
+				problems.rejectValue("to", "refused", ex.getMessage());
 			}
 			return null;
 		}

@@ -2,7 +2,6 @@ package org.mncares.portal.organization.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.organization.AgreementView;
@@ -61,7 +60,7 @@ class RevocationController {
 			this.agreements.revoke(id, reason);
 		}
 		catch (Conflict ex) {
-			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("conflict", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return show(id, model);
 		}

@@ -1,7 +1,5 @@
 package org.mncares.portal.organization.web;
 
-import java.util.Objects;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.organization.RucaImport;
@@ -75,7 +73,7 @@ class RucaController {
 			return "redirect:/admin/ruca/" + vintage;
 		}
 		catch (Conflict ex) {
-			problems.rejectValue("vintage", "taken", Objects.requireNonNull(ex.getMessage()));
+			problems.rejectValue("vintage", "taken", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return show(form, problems, model);
 		}

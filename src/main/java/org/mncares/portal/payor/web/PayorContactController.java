@@ -1,7 +1,5 @@
 package org.mncares.portal.payor.web;
 
-import java.util.Objects;
-
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.payor.ContactView;
 import org.mncares.portal.payor.PayorContacts;
@@ -79,7 +77,7 @@ class PayorContactController {
 			this.contacts.edit(payor, id, form.toDetails(), form.basedOn());
 		}
 		catch (ChangedMeanwhile ex) {
-			problems.reject("changed", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("changed", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			ContactView stored = this.contacts.contact(payor, id);
 			model.addAttribute("stored", stored.details());

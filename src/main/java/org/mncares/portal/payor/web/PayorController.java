@@ -2,7 +2,6 @@ package org.mncares.portal.payor.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.payor.NameTaken;
@@ -138,7 +137,7 @@ class PayorController {
 			return conflict(payor, form.basedOn(), model, response);
 		}
 		catch (ChangedMeanwhile ex) {
-			problems.reject("changed", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("changed", ex.getMessage());
 			PayorView stored = this.partners.payor(code);
 			model.addAttribute("stored", stored);
 			return conflict(stored, stored.revision(), model, response);

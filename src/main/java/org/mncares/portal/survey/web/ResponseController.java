@@ -110,7 +110,7 @@ class ResponseController {
 			this.sendBack.sendBack(row.careSystem(), form.message());
 		}
 		catch (Conflict ex) {
-			problems.reject("conflict", String.valueOf(ex.getMessage()));
+			problems.reject("conflict", ex.getMessage());
 			response.setStatus(HttpStatus.CONFLICT.value());
 			return "survey/return";
 		}

@@ -49,7 +49,7 @@ class ColumnsController {
 			return show(list, ColumnsForm.empty(), List.of(), model);
 		}
 		catch (Conflict ex) {
-			next.addFlashAttribute("flash", Notice.warning(String.valueOf(ex.getMessage())));
+			next.addFlashAttribute("flash", Notice.warning(ex.getMessage()));
 			return "redirect:/patient-lists/" + id;
 		}
 	}

@@ -79,8 +79,7 @@ class CorrectionsController {
 			}
 			catch (CellChanged ex) {
 				response.setStatus(HttpStatus.CONFLICT.value());
-				line = this.pages.notSaved(list, row, State.NOT_SAVED, String.valueOf(ex.getMessage()), typed,
-						Map.of());
+				line = this.pages.notSaved(list, row, State.NOT_SAVED, ex.getMessage(), typed, Map.of());
 			}
 			catch (OptOutTyped ex) {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -1,7 +1,5 @@
 package org.mncares.portal.intake.remind.web;
 
-import java.util.Objects;
-
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.intake.remind.RemindCareSystems;
 import org.mncares.portal.message.MailSettings;
@@ -54,7 +52,7 @@ class ReminderController {
 		}
 		catch (Conflict ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("problem", Objects.requireNonNull(ex.getMessage()));
+			model.addAttribute("problem", ex.getMessage());
 			return show(number(number), model);
 		}
 	}

@@ -1,7 +1,5 @@
 package org.mncares.portal.intake.review.web;
 
-import java.util.Objects;
-
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.review.UndoAcceptance;
@@ -56,7 +54,7 @@ class UndoController {
 			return "redirect:/review/" + id;
 		}
 		catch (Conflict ex) {
-			problems.reject("conflict", Objects.requireNonNull(ex.getMessage()));
+			problems.reject("conflict", ex.getMessage());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return show(id, model);
 		}
