@@ -47,17 +47,26 @@ public final class FormUpload {
 	 */
 	public static FormUpload read(HttpServletRequest request, int maximumBytes) {
 		FormUpload form = new FormUpload(maximumBytes);
-		if (JakartaServletFileUpload.isMultipartContent(request)) {
-			try {
-				JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> parts = new JakartaServletFileUpload<>();
-				parts.setHeaderCharset(StandardCharsets.UTF_8);
-				form.take(parts.getItemIterator(request));
-			}
-			catch (IOException ex) {
-				throw new CutOff();
+		try {
+			FileItemInputIterator parts = parts(request);
+			if (parts != null) {
+				form.take(parts);
 			}
 		}
+		catch (IOException ex) {
+			throw new CutOff();
+		}
 		return form;
+	}
+
+	/** The parts of a form as they arrive; null when what arrives is no such form. */
+	public static @Nullable FileItemInputIterator parts(HttpServletRequest request) throws IOException {
+		if (!JakartaServletFileUpload.isMultipartContent(request)) {
+			return null;
+		}
+		JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> upload = new JakartaServletFileUpload<>();
+		upload.setHeaderCharset(StandardCharsets.UTF_8);
+		return upload.getItemIterator(request);
 	}
 
 	/** The file, if one was chosen that is not empty and not too large. */

@@ -1,17 +1,8 @@
 package org.mncares.portal.survey.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.commons.fileupload2.core.DiskFileItem;
-import org.apache.commons.fileupload2.core.DiskFileItemFactory;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.mncares.portal.survey.InstrumentRefused;
+import org.mncares.portal.web.FormUpload;
 
 /**
  * Reads the file of an instrument as the import form sends it.
@@ -21,8 +12,6 @@ final class InstrumentUpload {
 	/** The form that follows the preview carries the file along. */
 	static final int MOST_BYTES = 1024 * 1024;
 
-	private static final String WHERE = "file";
-
 	private InstrumentUpload() {
 	}
 
@@ -31,39 +20,26 @@ final class InstrumentUpload {
 	 * @throws InstrumentRefused when there is no file, or one that is too large
 	 */
 	static byte[] read(HttpServletRequest request) {
+		FormUpload form = form(request);
+		if (form.isTooLarge()) {
+			throw refused("The file is larger than 1 MB. An instrument of that size cannot be asked.");
+		}
+		return form.file()
+			.map(FormUpload.File::bytes)
+			.orElseThrow(() -> refused("Choose the file that holds the questionnaire."));
+	}
+
+	private static FormUpload form(HttpServletRequest request) {
 		try {
-			if (JakartaServletFileUpload.isMultipartContent(request)) {
-				JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> upload = new JakartaServletFileUpload<>();
-				upload.setHeaderCharset(StandardCharsets.UTF_8);
-				return file(upload.getItemIterator(request));
-			}
+			return FormUpload.read(request, MOST_BYTES);
 		}
-		catch (IOException ex) {
-			throw new InstrumentRefused(WHERE, "The upload was cut off. Choose the file again.");
+		catch (FormUpload.CutOff ex) {
+			throw refused("The upload was cut off. Choose the file again.");
 		}
-		throw new InstrumentRefused(WHERE, "Choose the file that holds the questionnaire.");
 	}
 
-	private static byte[] file(FileItemInputIterator parts) throws IOException {
-		while (parts.hasNext()) {
-			FileItemInput part = parts.next();
-			if (!part.isFormField() && part.getName() != null && !part.getName().isBlank()) {
-				return bytes(part);
-			}
-		}
-		throw new InstrumentRefused(WHERE, "Choose the file that holds the questionnaire.");
-	}
-
-	private static byte[] bytes(FileItemInput part) throws IOException {
-		try (InputStream input = part.getInputStream()) {
-			byte[] bytes = input.readNBytes(MOST_BYTES + 1);
-			if (bytes.length > MOST_BYTES) {
-				input.transferTo(OutputStream.nullOutputStream());
-				throw new InstrumentRefused(WHERE,
-						"The file is larger than 1 MB. An instrument of that size cannot be asked.");
-			}
-			return bytes;
-		}
+	private static InstrumentRefused refused(String sentence) {
+		return new InstrumentRefused("file", sentence);
 	}
 
 }

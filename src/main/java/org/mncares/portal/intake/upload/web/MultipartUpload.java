@@ -8,11 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.commons.fileupload2.core.DiskFileItem;
-import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.intake.rule.Rule;
@@ -61,9 +58,9 @@ class MultipartUpload {
 	 */
 	Received receive(ReceivePatientList receiver) {
 		try {
-			FileItemInputIterator parts = parts();
-			FileItemInput file = nextFile(parts);
-			if (file == null) {
+			FileItemInputIterator parts = FormUpload.parts(this.request);
+			FileItemInput file = (parts != null) ? nextFile(parts) : null;
+			if (parts == null || file == null) {
 				throw new UploadRefused(Rule.EMPTY_FILE);
 			}
 			requireClinic();
@@ -74,15 +71,6 @@ class MultipartUpload {
 		catch (IOException ex) {
 			throw new UploadRefused(Rule.UPLOAD_CUT_OFF);
 		}
-	}
-
-	private FileItemInputIterator parts() throws IOException {
-		if (!JakartaServletFileUpload.isMultipartContent(this.request)) {
-			throw new UploadRefused(Rule.EMPTY_FILE);
-		}
-		JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> upload = new JakartaServletFileUpload<>();
-		upload.setHeaderCharset(StandardCharsets.UTF_8);
-		return upload.getItemIterator(this.request);
 	}
 
 	/** Reads fields up to the file, or to the end where no file is left. */
