@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.intake.rule.CheckedRow;
 import org.mncares.portal.intake.rule.MatchKey;
-import org.mncares.portal.intake.rule.Person;
 import org.mncares.portal.intake.rule.PersonKeys;
 
 /**
@@ -27,18 +26,12 @@ final class RowKeys {
 
 	/** The key of a row's patient ID; null where it has none. */
 	@Nullable MatchKey patient(CheckedRow row) {
-		return (row.patientId() != null) ? MatchKey.of(this.keys.patientKey(CARE_SYSTEM, row.patientId())) : null;
+		return MatchKey.ofNullable(this.keys.patientKey(CARE_SYSTEM, row));
 	}
 
 	/** The key of a row's person; null where too little is known. */
 	@Nullable MatchKey person(CheckedRow row) {
-		Person person = row.person();
-		if (person.lastName() == null || person.firstName() == null || person.dateOfBirth() == null
-				|| person.sex() == null) {
-			return null;
-		}
-		return MatchKey
-			.of(this.keys.personKey(person.lastName(), person.firstName(), person.dateOfBirth(), person.sex()));
+		return MatchKey.ofNullable(this.keys.personKey(row));
 	}
 
 }

@@ -63,10 +63,9 @@ public final class RowEncoder {
 	}
 
 	public void add(CheckedRow row) {
-		byte[] patientKey = patientKey(row);
-		byte[] personKey = personKey(row.person());
-		this.watch.see(row.number(), (patientKey != null) ? MatchKey.of(patientKey) : null,
-				(personKey != null) ? MatchKey.of(personKey) : null);
+		byte[] patientKey = this.keys.patientKey(this.careSystem, row);
+		byte[] personKey = this.keys.personKey(row);
+		this.watch.see(row.number(), MatchKey.ofNullable(patientKey), MatchKey.ofNullable(personKey));
 		this.rows.tuple(ROW_FIELDS).integer((int) row.number()).bigint(row.clinicId()).text(row.patientId());
 		person(row.person());
 		this.rows.date(row.start())
@@ -149,24 +148,12 @@ public final class RowEncoder {
 		}
 	}
 
-	private byte @Nullable [] patientKey(CheckedRow row) {
-		return (row.patientId() != null) ? this.keys.patientKey(this.careSystem, row.patientId()) : null;
-	}
-
 	/** Null for a clinic that was always this care system's. */
 	private @Nullable List<byte[]> formerKeys(CheckedRow row) {
 		Set<Long> former = this.formerSystems.get(row.clinicId());
 		String patient = row.patientId();
 		return (former != null && patient != null)
 				? former.stream().map((system) -> this.keys.patientKey(system, patient)).toList() : null;
-	}
-
-	private byte @Nullable [] personKey(Person person) {
-		if (person.lastName() == null || person.firstName() == null || person.dateOfBirth() == null
-				|| person.sex() == null) {
-			return null;
-		}
-		return this.keys.personKey(person.lastName(), person.firstName(), person.dateOfBirth(), person.sex());
 	}
 
 }

@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A keyed hash by which rows are matched, as a value.
  *
@@ -20,6 +22,11 @@ public record MatchKey(long high, long low) {
 			throw new IllegalArgumentException("A key has 16 bytes");
 		}
 		return new MatchKey((long) LONG.get(key, 0), (long) LONG.get(key, Long.BYTES));
+	}
+
+	/** The same; null where there is no key. */
+	public static @Nullable MatchKey ofNullable(byte @Nullable [] key) {
+		return (key != null) ? of(key) : null;
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.jspecify.annotations.Nullable;
 import org.mncares.portal.table.CellText;
 
 /**
@@ -39,9 +40,24 @@ public final class PersonKeys {
 		}
 	}
 
+	/** The key of a row's patient ID within a care system; null where it has none. */
+	public byte @Nullable [] patientKey(long careSystemId, CheckedRow row) {
+		return (row.patientId() != null) ? patientKey(careSystemId, row.patientId()) : null;
+	}
+
 	/** The key of a patient ID within a care system. */
 	public byte[] patientKey(long careSystemId, String patientId) {
 		return hash(canonicalPatient(careSystemId, patientId));
+	}
+
+	/** The key of a row's person; null where too little is known to tell people apart. */
+	public byte @Nullable [] personKey(CheckedRow row) {
+		Person person = row.person();
+		if (person.lastName() == null || person.firstName() == null || person.dateOfBirth() == null
+				|| person.sex() == null) {
+			return null;
+		}
+		return personKey(person.lastName(), person.firstName(), person.dateOfBirth(), person.sex());
 	}
 
 	/** The key of a person, the same in every care system. */
