@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.identity.Caller;
+import org.mncares.portal.intake.overlay.TakeBack;
 import org.mncares.portal.intake.rule.Column;
 import org.mncares.portal.intake.rule.Rule;
 
@@ -84,13 +85,7 @@ public class Confirmations {
 	 * @return whether it stood
 	 */
 	public boolean undo(PatientListId list, long id, Caller by, Instant at) {
-		return this.jdbc.sql(UNDO)
-			.param("list", list.value())
-			.param("id", id)
-			.param("by", by.account().value())
-			.param("byName", by.name())
-			.param("at", Timestamp.from(at))
-			.update() == 1;
+		return TakeBack.run(this.jdbc, UNDO, list, id, by, at);
 	}
 
 }

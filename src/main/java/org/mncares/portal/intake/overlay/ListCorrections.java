@@ -92,13 +92,7 @@ public class ListCorrections {
 	 * @return whether it stood
 	 */
 	public boolean undo(PatientListId list, long id, Caller by, Instant at) {
-		return this.jdbc.sql(UNDO)
-			.param("list", list.value())
-			.param("id", id)
-			.param("by", by.account().value())
-			.param("byName", by.name())
-			.param("at", Timestamp.from(at))
-			.update() == 1;
+		return TakeBack.run(this.jdbc, UNDO, list, id, by, at);
 	}
 
 	/** One of a list's corrections. */
