@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.core.ZipCode;
 import org.mncares.portal.database.Scope;
@@ -165,7 +163,7 @@ class ClinicImportTests {
 		confirm(upload(clinic("Lake Clinic", ",,,,")));
 		long id = upload(clinic("River Clinic", ",,,,"));
 		long seen = administration(() -> this.desk.view(id)).revision();
-		assertThat(atOnce(() -> confirm(id, seen), () -> confirm(id, seen))).containsExactly(true, true);
+		assertThat(AtOnce.all(() -> confirm(id, seen), () -> confirm(id, seen))).containsExactly(true, true);
 		assertThat(audited("clinic.edited", "clinic/" + this.code)).hasSize(1);
 		assertThat(audited("bulk-import.confirmed", "bulk-import/" + id)).hasSize(1);
 	}
@@ -174,7 +172,7 @@ class ClinicImportTests {
 	void oneOfTwoImportsOfTheSameIsSaved() throws Exception {
 		long one = upload(clinic("Lake Clinic", ",,,,"));
 		long other = upload(clinic("River Clinic", ",,,,"));
-		assertThat(atOnce(() -> confirm(one), () -> confirm(other))).containsExactlyInAnyOrder(true, false);
+		assertThat(AtOnce.all(() -> confirm(one), () -> confirm(other))).containsExactlyInAnyOrder(true, false);
 		assertThat(count()).isOne();
 		assertThat(audited("clinic.registered", "clinic/" + this.code)).hasSize(1);
 	}
@@ -295,13 +293,6 @@ class ClinicImportTests {
 			.params(action, subject)
 			.query(String.class)
 			.list()));
-	}
-
-	private static List<Boolean> atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
-		try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-			List<Future<Boolean>> done = both.invokeAll(List.of(one, other));
-			return List.of(done.getFirst().get(), done.getLast().get());
-		}
 	}
 
 	private static <T> T administration(Callable<T> step) {

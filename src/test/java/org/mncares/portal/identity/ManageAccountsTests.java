@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.TestDatabase;
 import org.mncares.portal.core.AccountId;
@@ -166,7 +167,7 @@ class ManageAccountsTests {
 		List<String> aside = this.owner.texts("select id from account where " + others);
 		this.owner.run("update account set enabled = false where " + others);
 		try {
-			assertThat(AtOnce.both(() -> as(one, () -> this.manage.disable(two.account())),
+			assertThat(AtOnce.succeeded(() -> as(one, () -> this.manage.disable(two.account())),
 					() -> as(two,
 							() -> this.manage.change(one.account(),
 									new AccountChange("Kim", "", Role.ANALYST, null, false), 0))))

@@ -1,19 +1,15 @@
 package org.mncares.portal.payor;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.core.PayorId;
 import org.mncares.portal.identity.ActingAs;
@@ -212,31 +208,10 @@ class PayorMappingsTests {
 	}
 
 	/** What the losers were told. */
-	private List<Throwable> atOnce(Runnable... people) {
-		CyclicBarrier start = new CyclicBarrier(people.length);
-		List<Throwable> lost = new ArrayList<>();
-		try (ExecutorService threads = Executors.newFixedThreadPool(people.length)) {
-			List<Future<?>> steps = new ArrayList<>();
-			for (Runnable person : people) {
-				steps.add(threads.submit(() -> {
-					start.await();
-					ActingAs.run(TestPeople.administrator(), person);
-					return true;
-				}));
-			}
-			for (Future<?> step : steps) {
-				try {
-					step.get();
-				}
-				catch (ExecutionException ex) {
-					lost.add(ex.getCause());
-				}
-				catch (InterruptedException ex) {
-					throw new IllegalStateException(ex);
-				}
-			}
-		}
-		return lost;
+	private static List<Throwable> atOnce(Runnable... people) {
+		return AtOnce.lost(Arrays.stream(people)
+			.<Runnable>map((person) -> () -> ActingAs.run(TestPeople.administrator(), person))
+			.toArray(Runnable[]::new));
 	}
 
 }

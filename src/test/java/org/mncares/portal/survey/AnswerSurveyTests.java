@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
+import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.database.Scope;
@@ -70,7 +67,7 @@ class AnswerSurveyTests {
 		SurveyView before = ActingAs.call(us.leader(), this.desk::own);
 		assertThat(before.state()).isEqualTo(SurveyState.NOT_OPENED);
 		assertThat(before.sections()).extracting(SectionProgress::questions).containsExactly(2, 13, 6, 2);
-		assertThat(atOnce(() -> ActingAs.run(us.leader(), this.answer::begin),
+		assertThat(AtOnce.lost(() -> ActingAs.run(us.leader(), this.answer::begin),
 				() -> ActingAs.run(us.colleague(), this.answer::begin)))
 			.isEmpty();
 		this.surveys.save(us.leader(), CLINICS, "7");
@@ -113,7 +110,7 @@ class AnswerSurveyTests {
 	void twoPeopleAtOnceInTheSameField() {
 		Respondent us = this.surveys.begun(1);
 		List<SaveResult> results = Collections.synchronizedList(new ArrayList<>());
-		assertThat(atOnce(() -> results.add(save(us.leader(), CLINICS, 0, "7")),
+		assertThat(AtOnce.lost(() -> results.add(save(us.leader(), CLINICS, 0, "7")),
 				() -> results.add(save(us.colleague(), CLINICS, 0, "8"))))
 			.isEmpty();
 		assertThat(results).hasAtLeastOneElementOfType(Saved.class)
@@ -291,33 +288,6 @@ class AnswerSurveyTests {
 						.param(of.careSystem().value())
 						.query(Integer.class)
 						.single()));
-	}
-
-	static List<Throwable> atOnce(Runnable... people) {
-		CyclicBarrier start = new CyclicBarrier(people.length);
-		List<Throwable> lost = new ArrayList<>();
-		try (ExecutorService threads = Executors.newFixedThreadPool(people.length)) {
-			List<Future<?>> steps = new ArrayList<>();
-			for (Runnable person : people) {
-				steps.add(threads.submit(() -> {
-					start.await();
-					person.run();
-					return true;
-				}));
-			}
-			for (Future<?> step : steps) {
-				try {
-					step.get();
-				}
-				catch (java.util.concurrent.ExecutionException ex) {
-					lost.add(ex.getCause());
-				}
-				catch (InterruptedException ex) {
-					throw new IllegalStateException(ex);
-				}
-			}
-		}
-		return lost;
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.database.Scope;
@@ -130,16 +130,7 @@ class OrganizationEditTests {
 		Callable<Integer> add = () -> post("/admin/care-systems/" + this.system + "/clinics/new", clinic(code))
 			.getResponse()
 			.getStatus();
-		try (var people = Executors.newFixedThreadPool(2)) {
-			assertThat(people.invokeAll(List.of(add, add)).stream().map((answer) -> {
-				try {
-					return answer.get();
-				}
-				catch (Exception ex) {
-					throw new IllegalStateException(ex);
-				}
-			})).containsExactlyInAnyOrder(302, 409);
-		}
+		assertThat(AtOnce.all(add, add)).containsExactlyInAnyOrder(302, 409);
 	}
 
 	@Test
