@@ -1,7 +1,8 @@
 package org.mncares.portal;
 
 import java.time.Clock;
-import java.time.ZoneId;
+
+import org.mncares.portal.core.StudyTime;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ class ClockConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {
-		return Clock.system(ZoneId.of("America/Chicago"));
+		return Clock.system(StudyTime.ZONE);
 	}
 
 }

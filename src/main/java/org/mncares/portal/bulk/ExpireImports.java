@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 
@@ -29,7 +29,7 @@ class ExpireImports {
 
 	@Bean
 	Task<Void> expireImportsTask(ImportRows imports, ImportLines lines, TransactionTemplate transaction, Clock clock) {
-		return Tasks.recurring("expire-bulk-imports", Schedules.daily(ZoneId.of("America/Chicago"), AT_NIGHT))
+		return Tasks.recurring("expire-bulk-imports", Schedules.daily(StudyTime.ZONE, AT_NIGHT))
 			.execute((instance, context) -> Scopes.run(Scope.ADMINISTRATION,
 					() -> transaction.executeWithoutResult((status) -> expire(imports, lines, clock.instant()))));
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.StudyTime;
 
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnDemonstration
 class DemoClock extends Clock {
 
-	private static final ZoneId MINNESOTA = ZoneId.of("America/Chicago");
-
 	private static final ThreadLocal<@Nullable Instant> SET = new ThreadLocal<>();
 
-	private final Clock real = Clock.system(MINNESOTA);
+	private final Clock real = Clock.system(StudyTime.ZONE);
 
 	/** Lets it stand still at a moment, for this thread. */
 	void stopAt(Instant moment) {
@@ -41,7 +40,7 @@ class DemoClock extends Clock {
 
 	@Override
 	public ZoneId getZone() {
-		return MINNESOTA;
+		return StudyTime.ZONE;
 	}
 
 	@Override

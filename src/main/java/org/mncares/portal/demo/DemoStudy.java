@@ -2,10 +2,11 @@ package org.mncares.portal.demo;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.mncares.portal.core.StudyTime;
 
 /**
  * The demonstration study as data: it comes out at the figures that the study published.
@@ -50,7 +51,7 @@ final class DemoStudy {
 
 	/** A time on a clock in Minnesota. */
 	static Instant at(String text) {
-		return LocalDateTime.parse(text).atZone(ZoneId.of("America/Chicago")).toInstant();
+		return LocalDateTime.parse(text).atZone(StudyTime.ZONE).toInstant();
 	}
 
 	List<DemoCareSystem> careSystems() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import org.mncares.portal.core.StudyTime;
 
 /**
  * A plain-text e-mail with a message id of its own, which knows whether it was written to
@@ -37,7 +37,7 @@ class PlainMail extends MimeMessage {
 		setRecipient(Message.RecipientType.TO, address(delivery.recipientAddress(), delivery.recipientName()));
 		setSubject(delivery.subject(), CHARSET);
 		setText(body, CHARSET, "plain");
-		setHeader("Date", DATE.format(ZonedDateTime.now(ZoneId.of("America/Chicago"))));
+		setHeader("Date", DATE.format(ZonedDateTime.now(StudyTime.ZONE)));
 		// Nobody's out-of-office answers it (RFC 3834).
 		setHeader("Auto-Submitted", "auto-generated");
 	}

@@ -3,7 +3,6 @@ package org.mncares.portal.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ClinicHistory {
-
-	private static final ZoneId STUDY_ZONE = ZoneId.of("America/Chicago");
 
 	private static final String LEFT = """
 			select distinct on (m.clinic_id) m.*, s.code as system_code from clinic_move m
@@ -118,7 +116,7 @@ public class ClinicHistory {
 	}
 
 	private static ClinicView clinic(ResultSet row, int number) throws SQLException {
-		LocalDate day = LocalDate.ofInstant(row.getTimestamp("moved_at").toInstant(), STUDY_ZONE);
+		LocalDate day = StudyTime.day(row.getTimestamp("moved_at").toInstant());
 		return new ClinicView(new ClinicId(row.getLong("clinic_id")), new CareSystemId(row.getLong("from_system_id")),
 				row.getString("system_code"), row.getString("from_name"), row.getString("code"), row.getString("name"),
 				new Address(null, row.getString("city"), row.getString("state"), row.getString("zip")),

@@ -2,7 +2,6 @@ package org.mncares.portal.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.organization.CareSystemView;
 import org.mncares.portal.organization.ClinicHistory;
 import org.mncares.portal.organization.ClinicView;
@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AskedClinics {
-
-	/** A day begins when it begins in Minnesota. */
-	private static final ZoneId STUDY_ZONE = ZoneId.of("America/Chicago");
 
 	private final OrganizationDirectory directory;
 
@@ -71,7 +68,7 @@ class AskedClinics {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), STUDY_ZONE);
+		return StudyTime.day(this.clock.instant());
 	}
 
 	static List<ClinicId> ids(List<ClinicView> clinics) {

@@ -4,11 +4,11 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.StudyTime;
 
 import org.springframework.stereotype.Component;
 
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Formats {
-
-	private static final ZoneId STUDY_ZONE = ZoneId.of("America/Chicago");
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
@@ -49,12 +47,12 @@ public class Formats {
 
 	/** The day of a moment, in Minnesota: {@code Jun 3, 2021}. */
 	public String day(@Nullable Instant moment) {
-		return (moment != null) ? DATE.format(moment.atZone(STUDY_ZONE)) : "";
+		return (moment != null) ? DATE.format(moment.atZone(StudyTime.ZONE)) : "";
 	}
 
 	/** A moment, in Minnesota: {@code Jun 3, 2021, 2:05 PM}. */
 	public String time(@Nullable Instant moment) {
-		return (moment != null) ? TIME.format(moment.atZone(STUDY_ZONE)) : "";
+		return (moment != null) ? TIME.format(moment.atZone(StudyTime.ZONE)) : "";
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.mncares.portal.audit.web;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.audit.AuditEntries;
 import org.mncares.portal.audit.AuditEntryView;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.web.Download;
 
 import org.springframework.stereotype.Component;
@@ -22,9 +22,6 @@ import org.springframework.ui.Model;
 class TrailPages {
 
 	private static final int SIZE = 50;
-
-	/** The trail is read in the time zone of the study. */
-	private static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
 	private final AuditEntries entries;
 
@@ -40,10 +37,10 @@ class TrailPages {
 	 * @param codes of care systems by their numbers
 	 */
 	void show(TrailForm form, String path, String export, @Nullable Long before, Map<Long, String> codes, Model model) {
-		List<AuditEntryView> found = this.entries.find(form.filter(), before, SIZE + 1, ZONE);
+		List<AuditEntryView> found = this.entries.find(form.filter(), before, SIZE + 1, StudyTime.ZONE);
 		List<AuditEntryView> page = found.subList(0, Math.min(SIZE, found.size()));
 		String link = form.link(path);
-		model.addAttribute("rows", page.stream().map((entry) -> AuditRow.of(entry, codes, ZONE)).toList());
+		model.addAttribute("rows", page.stream().map((entry) -> AuditRow.of(entry, codes, StudyTime.ZONE)).toList());
 		model.addAttribute("unreadable", form.unreadable());
 		model.addAttribute("first", before == null);
 		model.addAttribute("newest", link);
@@ -57,7 +54,7 @@ class TrailPages {
 	void export(TrailForm form, String name, HttpServletResponse response) throws IOException {
 		Download.announce(response, Download.CSV, name);
 		try (AuditCsv csv = new AuditCsv(response.getWriter())) {
-			this.entries.forEach(form.filter(), ZONE, csv::write);
+			this.entries.forEach(form.filter(), StudyTime.ZONE, csv::write);
 		}
 	}
 

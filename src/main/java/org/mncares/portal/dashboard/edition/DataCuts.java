@@ -1,9 +1,9 @@
 package org.mncares.portal.dashboard.edition;
 
 import java.time.Clock;
-import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
@@ -56,7 +56,7 @@ public class DataCuts {
 		}
 		String remark = (note == null || note.isBlank()) ? null : note.strip();
 		try {
-			return this.make.cut(text, remark, by.name(), LocalDate.ofInstant(this.clock.instant(), Editions.ZONE));
+			return this.make.cut(text, remark, by.name(), StudyTime.day(this.clock.instant()));
 		}
 		catch (DuplicateKeyException ex) {
 			throw new NameTaken(ex);

@@ -2,11 +2,11 @@ package org.mncares.portal.dashboard.edition;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.web.NotFound;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Editions {
-
-	/** The study's own time zone: a day begins when it begins in Minnesota. */
-	static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
 	private static final int ATTEMPTS = 50;
 
@@ -109,7 +106,7 @@ public class Editions {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), ZONE);
+		return StudyTime.day(this.clock.instant());
 	}
 
 }

@@ -3,7 +3,6 @@ package org.mncares.portal.survey.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.survey.Item;
 import org.mncares.portal.survey.QuestionView;
@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SurveyWords {
-
-	private static final ZoneId STUDY_ZONE = ZoneId.of("America/Chicago");
 
 	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
@@ -68,10 +66,8 @@ class SurveyWords {
 
 	/** {@code at 10:03 AM}, or with the day when that is another. */
 	public String at(Instant moment) {
-		boolean today = moment.atZone(STUDY_ZONE)
-			.toLocalDate()
-			.equals(this.clock.instant().atZone(STUDY_ZONE).toLocalDate());
-		return today ? HOUR.format(moment.atZone(STUDY_ZONE)) : this.formats.time(moment);
+		boolean today = StudyTime.day(moment).equals(StudyTime.day(this.clock.instant()));
+		return today ? HOUR.format(moment.atZone(StudyTime.ZONE)) : this.formats.time(moment);
 	}
 
 	/** {@code 3 minutes ago}. */
