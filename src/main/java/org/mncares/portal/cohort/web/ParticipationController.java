@@ -19,8 +19,8 @@ import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.organization.CareSystemView;
 import org.mncares.portal.organization.OrganizationDirectory;
+import org.mncares.portal.web.Attempt;
 import org.mncares.portal.web.Choice;
-import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
 import org.mncares.portal.web.Typed;
 
@@ -101,7 +101,7 @@ class ParticipationController {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 			return show(code, careSystem, model);
 		}
-		if (!isDone(() -> this.edit.join(cohort, system.id(), joining, from), problems, response)) {
+		if (!Attempt.isDone(() -> this.edit.join(cohort, system.id(), joining, from), problems, response)) {
 			return show(code, careSystem, model);
 		}
 		next.addFlashAttribute("flash", Notice
@@ -135,25 +135,13 @@ class ParticipationController {
 			return show(cohort, system, this.edit.clinic(cohort, system.id(), clinic), form.revision(), model);
 		}
 		long revision = Objects.requireNonNullElse(form.revision(), -1L);
-		if (!isDone(() -> this.edit.change(cohort, system.id(), clinic, revision, from, to), problems, response)) {
+		if (!Attempt.isDone(() -> this.edit.change(cohort, system.id(), clinic, revision, from, to), problems,
+				response)) {
 			ClinicParticipation now = this.edit.clinic(cohort, system.id(), clinic);
 			return show(cohort, system, now, now.revision(), model);
 		}
 		next.addFlashAttribute("flash", Notice.done("The days were saved."));
 		return "redirect:/admin/cohorts/" + cohort.code() + "/participation/" + system.code();
-	}
-
-	/** Where it is refused, the form is drawn again with what was typed. */
-	private static boolean isDone(Runnable step, BindingResult problems, HttpServletResponse response) {
-		try {
-			step.run();
-			return true;
-		}
-		catch (Conflict ex) {
-			problems.reject("conflict", ex.getMessage());
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			return false;
-		}
 	}
 
 	private String show(String code, String careSystem, Model model) {

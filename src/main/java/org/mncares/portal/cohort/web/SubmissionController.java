@@ -7,7 +7,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.cohort.EditCohort;
-import org.mncares.portal.web.Conflict;
+import org.mncares.portal.web.Attempt;
 import org.mncares.portal.web.Notice;
 import org.mncares.portal.web.Typed;
 
@@ -56,12 +56,8 @@ class SubmissionController {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 			return show(stored, form.revision(), model);
 		}
-		try {
-			this.edit.reschedule(stored.cohort().id(), Objects.requireNonNullElse(form.revision(), -1L), opens, last);
-		}
-		catch (Conflict ex) {
-			problems.reject("conflict", ex.getMessage());
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
+		if (!Attempt.isDone(() -> this.edit.reschedule(stored.cohort().id(),
+				Objects.requireNonNullElse(form.revision(), -1L), opens, last), problems, response)) {
 			EditCohort.Stored now = this.edit.stored(code);
 			return show(now, now.revision(), model);
 		}

@@ -10,7 +10,7 @@ import org.mncares.portal.dashboard.edition.FreezeOnCut;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.PasswordConfirmation;
 import org.mncares.portal.identity.Role;
-import org.mncares.portal.web.Conflict;
+import org.mncares.portal.web.Attempt;
 import org.mncares.portal.web.Notice;
 
 import org.springframework.stereotype.Controller;
@@ -62,7 +62,7 @@ class FreezeController {
 		EditionView cut = cut(id);
 		check(form, false, problems);
 		if (problems.hasErrors()
-				|| !isDone(() -> this.freezing.freeze(cut, this.caller.get().name()), problems, response)) {
+				|| !Attempt.isDone(() -> this.freezing.freeze(cut, this.caller.get().name()), problems, response)) {
 			return show(cut, false, model);
 		}
 		next.addFlashAttribute("flash", Notice.done("The cohort is frozen: no patient list is taken in any more."));
@@ -74,9 +74,8 @@ class FreezeController {
 			RedirectAttributes next, HttpServletResponse response) {
 		EditionView cut = cut(id);
 		check(form, true, problems);
-		if (problems.hasErrors()
-				|| !isDone(() -> this.cohorts.thaw(cut.cohort(), Objects.requireNonNull(form.reason())), problems,
-						response)) {
+		if (problems.hasErrors() || !Attempt
+			.isDone(() -> this.cohorts.thaw(cut.cohort(), Objects.requireNonNull(form.reason())), problems, response)) {
 			return show(cut, true, model);
 		}
 		next.addFlashAttribute("flash", Notice.done("The freeze was lifted: patient lists are taken in again."));
@@ -92,19 +91,6 @@ class FreezeController {
 		form.check(lift, problems);
 		if (!problems.hasErrors() && !this.password.confirm(Objects.requireNonNull(form.password()))) {
 			problems.rejectValue("password", "wrong", "This is not your password. Try again.");
-		}
-	}
-
-	/** Where somebody was quicker, the form is drawn again with what was typed. */
-	private static boolean isDone(Runnable step, BindingResult problems, HttpServletResponse response) {
-		try {
-			step.run();
-			return true;
-		}
-		catch (Conflict ex) {
-			problems.reject("conflict", ex.getMessage());
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			return false;
 		}
 	}
 

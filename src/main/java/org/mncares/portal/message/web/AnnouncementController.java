@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.mncares.portal.message.AnnouncementView;
 import org.mncares.portal.message.Announcements;
+import org.mncares.portal.web.Attempt;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
 
@@ -82,12 +83,7 @@ class AnnouncementController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return form(stored, model);
 		}
-		try {
-			this.announcements.reword(id, form.basedOn(), form.said());
-		}
-		catch (Conflict ex) {
-			problems.reject("conflict", ex.getMessage());
-			response.setStatus(HttpStatus.CONFLICT.value());
+		if (!Attempt.isDone(() -> this.announcements.reword(id, form.basedOn(), form.said()), problems, response)) {
 			AnnouncementView now = this.announcements.announcement(id);
 			model.addAttribute("now", now);
 			return form(now, model);

@@ -2,7 +2,7 @@ package org.mncares.portal.message.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.mncares.portal.message.Contact;
-import org.mncares.portal.web.ChangedMeanwhile;
+import org.mncares.portal.web.Attempt;
 import org.mncares.portal.web.Notice;
 
 import org.springframework.http.HttpStatus;
@@ -42,12 +42,7 @@ class StudyContactController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return "message/contact";
 		}
-		try {
-			this.contact.describe(form.basedOn(), form.details());
-		}
-		catch (ChangedMeanwhile ex) {
-			problems.reject("conflict", ex.getMessage());
-			response.setStatus(HttpStatus.CONFLICT.value());
+		if (!Attempt.isDone(() -> this.contact.describe(form.basedOn(), form.details()), problems, response)) {
 			model.addAttribute("now", this.contact.stored());
 			return "message/contact";
 		}

@@ -12,7 +12,7 @@ import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.organization.CareSystemView;
 import org.mncares.portal.organization.OrganizationDirectory;
 import org.mncares.portal.organization.PdfDocument;
-import org.mncares.portal.web.Conflict;
+import org.mncares.portal.web.Attempt;
 import org.mncares.portal.web.FormUpload;
 import org.mncares.portal.web.Notice;
 
@@ -73,12 +73,8 @@ class AgreementController {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 			return show(system, form, problems, model);
 		}
-		try {
-			this.agreements.record(system.id(), Objects.requireNonNull(terms), Objects.requireNonNull(document));
-		}
-		catch (Conflict ex) {
-			problems.reject("conflict", ex.getMessage());
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
+		if (!Attempt.isDone(() -> this.agreements.record(system.id(), Objects.requireNonNull(terms),
+				Objects.requireNonNull(document)), problems, response)) {
 			return show(system, form, problems, model);
 		}
 		next.addFlashAttribute("flash", Notice.done("The agreement of " + system.name() + " was recorded."));

@@ -14,6 +14,7 @@ import org.mncares.portal.organization.ClinicView;
 import org.mncares.portal.organization.MoveClinics;
 import org.mncares.portal.organization.MovePreview;
 import org.mncares.portal.organization.OrganizationDirectory;
+import org.mncares.portal.web.Attempt;
 import org.mncares.portal.web.Choice;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
@@ -92,15 +93,7 @@ class MoveController {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 			return false;
 		}
-		try {
-			step.run();
-			return true;
-		}
-		catch (Conflict ex) {
-			problems.reject("conflict", ex.getMessage());
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			return false;
-		}
+		return Attempt.isDone(step, problems, response);
 	}
 
 	private String show(Subject subject, MoveForm form, BindingResult problems, Model model) {

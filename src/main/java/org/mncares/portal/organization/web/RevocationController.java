@@ -8,7 +8,7 @@ import org.mncares.portal.organization.AgreementView;
 import org.mncares.portal.organization.Agreements;
 import org.mncares.portal.organization.OrganizationDirectory;
 import org.mncares.portal.organization.Revocation;
-import org.mncares.portal.web.Conflict;
+import org.mncares.portal.web.Attempt;
 import org.mncares.portal.web.Notice;
 import org.mncares.portal.web.Typed;
 
@@ -56,12 +56,7 @@ class RevocationController {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 			return show(id, model);
 		}
-		try {
-			this.agreements.revoke(id, reason);
-		}
-		catch (Conflict ex) {
-			problems.reject("conflict", ex.getMessage());
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
+		if (!Attempt.isDone(() -> this.agreements.revoke(id, reason), problems, response)) {
 			return show(id, model);
 		}
 		next.addFlashAttribute("flash", Notice.done("The agreement was revoked."));

@@ -12,10 +12,10 @@ import org.mncares.portal.survey.SubmissionView;
 import org.mncares.portal.survey.SurveyDesk;
 import org.mncares.portal.survey.SurveyState;
 import org.mncares.portal.survey.TrackingRow;
+import org.mncares.portal.web.Attempt;
 import org.mncares.portal.web.Conflict;
 import org.mncares.portal.web.Notice;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -106,12 +106,7 @@ class ResponseController {
 		if (problems.hasErrors()) {
 			return "survey/return";
 		}
-		try {
-			this.sendBack.sendBack(row.careSystem(), form.message());
-		}
-		catch (Conflict ex) {
-			problems.reject("conflict", ex.getMessage());
-			response.setStatus(HttpStatus.CONFLICT.value());
+		if (!Attempt.isDone(() -> this.sendBack.sendBack(row.careSystem(), form.message()), problems, response)) {
 			return "survey/return";
 		}
 		next.addFlashAttribute("flash",
