@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.mncares.portal.classification.Overrides.Reason;
 import org.mncares.portal.classification.rule.CareModelClass;
-import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.organization.ClinicMove;
@@ -82,11 +81,7 @@ class DecisionsFollow implements FollowsClinics {
 
 	@Override
 	public void prepare(ClinicMove move) {
-		Stream.of(move.from().id(), move.to().id())
-			.map(CareSystemId::value)
-			.sorted()
-			.map(CareSystemId::new)
-			.forEach(this.lock::one);
+		move.systemsInOrder().forEach(this.lock::one);
 	}
 
 	/** After the clinics' rows belong to the new care system. */

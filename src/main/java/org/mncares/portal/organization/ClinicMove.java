@@ -1,7 +1,10 @@
 package org.mncares.portal.organization;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 
 /**
@@ -21,6 +24,14 @@ public record ClinicMove(CareSystemView from, CareSystemView to, List<ClinicView
 
 	public List<ClinicId> ids() {
 		return this.clinics.stream().map(ClinicView::id).toList();
+	}
+
+	/**
+	 * Both care systems in the order in which whoever needs them to themselves takes
+	 * them, so that no two wait for each other.
+	 */
+	public List<CareSystemId> systemsInOrder() {
+		return Stream.of(this.from.id(), this.to.id()).sorted(Comparator.comparing(CareSystemId::value)).toList();
 	}
 
 	/** Their codes in one line. */

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
-import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.intake.ListStatus;
@@ -107,11 +105,7 @@ class ListsFollow implements FollowsClinics {
 
 	@Override
 	public void prepare(ClinicMove move) {
-		Stream.of(move.from().id(), move.to().id())
-			.map(CareSystemId::value)
-			.sorted()
-			.map(CareSystemId::new)
-			.forEach(this.enrol::oneAtATime);
+		move.systemsInOrder().forEach(this.enrol::oneAtATime);
 		underWay(move, " for update").stream().filter((list) -> list.isInTheWay(move)).findFirst().ifPresent((list) -> {
 			throw new Conflict(list.inTheWay());
 		});
