@@ -23,10 +23,6 @@ record TableFiles(BulkTable table, List<List<String>> rows) {
 
 	private static final int ROWS_IN_MEMORY = 500;
 
-	private static final String TEXT_FORMAT = "@";
-
-	private static final String HEADER_FILL = "DCECF4";
-
 	/** The template: the columns and an example row. */
 	static TableFiles template(BulkTable table) {
 		return new TableFiles(table, List.of(table.columns().stream().map(BulkColumn::example).toList()));
@@ -55,10 +51,12 @@ record TableFiles(BulkTable table, List<List<String>> rows) {
 
 	private void writeRows(Worksheet sheet) throws IOException {
 		List<BulkColumn> columns = this.table.columns();
-		header(sheet, headers());
+		WorkbookOutput.header(sheet, headers());
 		for (int i = 0; i < columns.size(); i++) {
 			sheet.width(i, Math.clamp(columns.get(i).form().description().length(), 14, 36));
-			sheet.style(i).format(columns.get(i).form().date() ? WorkbookOutput.DATE_FORMAT : TEXT_FORMAT).set();
+			sheet.style(i)
+				.format(columns.get(i).form().date() ? WorkbookOutput.DATE_FORMAT : WorkbookOutput.TEXT_FORMAT)
+				.set();
 		}
 		int top = 1;
 		int at = 1;
@@ -82,7 +80,10 @@ record TableFiles(BulkTable table, List<List<String>> rows) {
 		List<BulkColumn> columns = this.table.columns();
 		for (int i = 0; i < columns.size(); i++) {
 			boolean date = columns.get(i).form().date();
-			sheet.range(top, i, bottom, i).style().format(date ? WorkbookOutput.DATE_FORMAT : TEXT_FORMAT).set();
+			sheet.range(top, i, bottom, i)
+				.style()
+				.format(date ? WorkbookOutput.DATE_FORMAT : WorkbookOutput.TEXT_FORMAT)
+				.set();
 		}
 	}
 
@@ -100,35 +101,25 @@ record TableFiles(BulkTable table, List<List<String>> rows) {
 	}
 
 	private void writeColumns(Worksheet sheet) throws IOException {
-		header(sheet, List.of("column", "needed", "what it is", "form", "also read as"));
+		WorkbookOutput.header(sheet, List.of("column", "needed", "what it is", "form", "also read as"));
 		int[] widths = { 24, 22, 60, 44, 44 };
 		for (int i = 0; i < widths.length; i++) {
 			sheet.width(i, widths[i]);
 		}
 		int row = 1;
 		for (BulkColumn column : this.table.columns()) {
-			line(sheet, row++, List.of(column.header(), column.isRequired() ? "In every row" : "May be blank",
-					column.meaning(), column.form().description(), String.join(", ", column.synonyms())));
+			WorkbookOutput.line(sheet, row++,
+					List.of(column.header(), column.isRequired() ? "In every row" : "May be blank", column.meaning(),
+							column.form().description(), String.join(", ", column.synonyms())));
 		}
-		line(sheet, row + 1, List.of(this.table.about() + " Delete the example row before you upload the file. "
-				+ "A blank cell clears what is stored; a column that is left away leaves it as it is."));
+		WorkbookOutput.line(sheet, row + 1,
+				List.of(this.table.about() + " Delete the example row before you upload the file. "
+						+ "A blank cell clears what is stored; a column that is left away leaves it as it is."));
 		sheet.finish();
 	}
 
 	private List<String> headers() {
 		return this.table.columns().stream().map(BulkColumn::header).toList();
-	}
-
-	private static void header(Worksheet sheet, List<String> names) {
-		line(sheet, 0, names);
-		sheet.range(0, 0, 0, names.size() - 1).style().bold().fillColor(HEADER_FILL).set();
-		sheet.freezePane(0, 1);
-	}
-
-	private static void line(Worksheet sheet, int row, List<String> texts) {
-		for (int i = 0; i < texts.size(); i++) {
-			WorkbookOutput.text(sheet, row, i, texts.get(i));
-		}
 	}
 
 }

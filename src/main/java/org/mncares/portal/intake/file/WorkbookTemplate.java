@@ -16,10 +16,6 @@ import org.mncares.portal.table.WorkbookOutput;
  */
 final class WorkbookTemplate {
 
-	private static final String TEXT_FORMAT = "@";
-
-	private static final String HEADER_FILL = "DCECF4";
-
 	private static final String EXAMPLE_COLOR = "767F87";
 
 	private final Template template;
@@ -38,11 +34,11 @@ final class WorkbookTemplate {
 
 	private void writeList(Worksheet sheet) throws IOException {
 		List<Column> columns = Column.ofTemplate();
-		header(sheet, columns.stream().map(Column::key).toList());
+		WorkbookOutput.header(sheet, columns.stream().map(Column::key).toList());
 		for (int i = 0; i < columns.size(); i++) {
 			Column column = columns.get(i);
 			sheet.width(i, Math.clamp(column.key().length() + 3L, 12, 26));
-			sheet.style(i).format(column.isDate() ? WorkbookOutput.DATE_FORMAT : TEXT_FORMAT).set();
+			sheet.style(i).format(column.isDate() ? WorkbookOutput.DATE_FORMAT : WorkbookOutput.TEXT_FORMAT).set();
 			String example = this.template.example(column);
 			if (column.isDate() && !example.isEmpty()) {
 				WorkbookOutput.date(sheet, 1, i, LocalDate.parse(example));
@@ -50,36 +46,37 @@ final class WorkbookTemplate {
 			}
 			else if (!example.isEmpty()) {
 				WorkbookOutput.text(sheet, 1, i, example);
-				sheet.style(1, i).italic().fontColor(EXAMPLE_COLOR).format(TEXT_FORMAT).set();
+				sheet.style(1, i).italic().fontColor(EXAMPLE_COLOR).format(WorkbookOutput.TEXT_FORMAT).set();
 			}
 		}
 		sheet.finish();
 	}
 
 	private void writeClinics(Worksheet sheet) throws IOException {
-		header(sheet, List.of(Column.CLINIC_ID.key(), "name"));
+		WorkbookOutput.header(sheet, List.of(Column.CLINIC_ID.key(), "name"));
 		sheet.width(0, 14);
 		sheet.width(1, 50);
 		int row = 1;
 		for (Template.Clinic clinic : this.template.clinics()) {
-			line(sheet, row++, List.of(clinic.code(), clinic.name()));
+			WorkbookOutput.line(sheet, row++, List.of(clinic.code(), clinic.name()));
 		}
 		sheet.finish();
 	}
 
 	private void writeHelp(Worksheet sheet) throws IOException {
-		header(sheet, List.of("column", "needed", "what it is", "form", "also read as"));
+		WorkbookOutput.header(sheet, List.of("column", "needed", "what it is", "form", "also read as"));
 		int[] widths = { 26, 22, 60, 60, 60 };
 		for (int i = 0; i < widths.length; i++) {
 			sheet.width(i, widths[i]);
 		}
 		int row = 1;
 		for (Column column : Column.ofTemplate()) {
-			line(sheet, row++, List.of(column.key(), needed(column), column.meaning(), column.form(),
+			WorkbookOutput.line(sheet, row++, List.of(column.key(), needed(column), column.meaning(), column.form(),
 					String.join(", ", column.synonyms())));
 		}
-		line(sheet, row + 1, List.of("Delete the example row on the sheet \"Patient list\" before you upload the list. "
-				+ "Patients who died are part of the list; patients who opted out of research are not."));
+		WorkbookOutput.line(sheet, row + 1,
+				List.of("Delete the example row on the sheet \"Patient list\" before you upload the list. "
+						+ "Patients who died are part of the list; patients who opted out of research are not."));
 		sheet.finish();
 	}
 
@@ -89,18 +86,6 @@ final class WorkbookTemplate {
 			case CONDITIONAL -> "For partner payors";
 			case OPTIONAL, IGNORED -> "If you can query it";
 		};
-	}
-
-	private static void header(Worksheet sheet, List<String> names) {
-		line(sheet, 0, names);
-		sheet.range(0, 0, 0, names.size() - 1).style().bold().fillColor(HEADER_FILL).set();
-		sheet.freezePane(0, 1);
-	}
-
-	private static void line(Worksheet sheet, int row, List<String> texts) {
-		for (int i = 0; i < texts.size(); i++) {
-			WorkbookOutput.text(sheet, row, i, texts.get(i));
-		}
 	}
 
 }
