@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -25,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = PortalTest.Database.class)
 public @interface PortalTest {
 
-	/** Gives the context a database of its own. */
+	/** Gives the context a database of its own, and a look into it. */
 	class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
@@ -35,6 +36,7 @@ public @interface PortalTest {
 			context.getEnvironment()
 				.getPropertySources()
 				.addFirst(new MapPropertySource("test database", java.util.Map.copyOf(database.settings())));
+			((GenericApplicationContext) context).registerBean(Rows.class);
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.classification.rule.CareModelClass;
 import org.mncares.portal.classification.rule.ConditionState;
 import org.mncares.portal.classification.rule.OwnDecision;
@@ -67,6 +68,9 @@ class DecisionTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Rows rows;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -273,21 +277,14 @@ class DecisionTests {
 	}
 
 	private long count(String table, Member member, Scope scope) {
-		return Scopes.call(scope,
-				() -> this.transaction
-					.execute((status) -> this.jdbc.sql("select count(*) from " + table + " where care_system_id = ?")
-						.param(member.careSystem().value())
-						.query(Long.class)
-						.single()));
+		return this.rows.one(scope, Long.class, "select count(*) from " + table + " where care_system_id = ?",
+				member.careSystem().value());
 	}
 
 	private long audited(Member member, String action) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc
-					.sql("select count(*) from audit_entry where action = ? and care_system_id = ?")
-					.params(action, member.careSystem().value())
-					.query(Long.class)
-					.single()));
+		return this.rows.one(Scope.ADMINISTRATION, Long.class,
+				"select count(*) from audit_entry where action = ? and care_system_id = ?", action,
+				member.careSystem().value());
 	}
 
 }

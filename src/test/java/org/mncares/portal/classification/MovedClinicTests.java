@@ -4,8 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
-import org.mncares.portal.database.Scope;
-import org.mncares.portal.database.Scopes;
+import org.mncares.portal.Rows;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.SomeStudy.Member;
@@ -13,8 +12,6 @@ import org.mncares.portal.organization.MoveClinics;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,10 +30,7 @@ class MovedClinicTests {
 	private MoveClinics moves;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	@Test
 	void itIsDecidedAnewUnderTheNewCareSystem() {
@@ -77,8 +71,7 @@ class MovedClinicTests {
 	}
 
 	private List<String> texts(String sql) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc.sql(sql).query(String.class).list()));
+		return this.rows.texts(sql);
 	}
 
 }

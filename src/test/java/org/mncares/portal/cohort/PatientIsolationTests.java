@@ -1,11 +1,11 @@
 package org.mncares.portal.cohort;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.CohortId;
@@ -46,6 +46,9 @@ class PatientIsolationTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Rows rows;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -141,11 +144,7 @@ class PatientIsolationTests {
 
 	@Test
 	void studyIdsAreRandomAndSayNothing() {
-		List<String> ids = Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction
-					.execute((status) -> this.jdbc.sql("select portal_new_study_id() from generate_series(1, 5000)")
-						.query(String.class)
-						.list()));
+		List<String> ids = this.rows.texts("select portal_new_study_id() from generate_series(1, 5000)");
 		assertThat(ids).doesNotHaveDuplicates().allMatch((id) -> id.matches("MN-[346789CDFGHJKMNPQRTVWXY]{8}"));
 		for (int place = 3; place < 11; place++) {
 			int at = place;
@@ -174,12 +173,8 @@ class PatientIsolationTests {
 	}
 
 	private String studyId() {
-		return Scopes.call(Scope.STUDY,
-				() -> this.transaction
-					.execute((status) -> this.jdbc.sql("select study_id from patient where care_system_id = ?")
-						.param(this.own.value())
-						.query(String.class)
-						.single()));
+		return this.rows.one(Scope.STUDY, String.class, "select study_id from patient where care_system_id = ?",
+				this.own.value());
 	}
 
 	private String visible(Scope scope) {

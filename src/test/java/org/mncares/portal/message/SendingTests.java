@@ -16,12 +16,12 @@ import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 import org.mncares.portal.web.Conflict;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +52,7 @@ class SendingTests {
 	private Scheduler scheduler;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private Rows rows;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -232,11 +232,9 @@ class SendingTests {
 	}
 
 	private void set(NewMessage message, String what) {
-		Scopes.run(Scope.ADMINISTRATION,
-				() -> this.transaction.executeWithoutResult((status) -> this.jdbc
-					.sql("update outgoing_message set " + what + ", version = version + 1 where reference = ?")
-					.param(message.reference())
-					.update()));
+		this.rows.update(Scope.ADMINISTRATION,
+				"update outgoing_message set " + what + ", version = version + 1 where reference = ?",
+				message.reference());
 	}
 
 	private static void await(BooleanSupplier condition) {

@@ -13,14 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -41,10 +40,7 @@ class RucaImportTests {
 	private RucaImport rucaImport;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	@BeforeEach
 	void aFewCodes() throws IOException {
@@ -150,19 +146,12 @@ class RucaImportTests {
 	}
 
 	private String code(String zip) {
-		return Scopes.call(Scope.STUDY, () -> this.transaction.execute((status) -> this.jdbc
-			.sql("select primary_code || ' ' || secondary_code from ruca_code where vintage = '2010' and zip = ?")
-			.param(zip)
-			.query(String.class)
-			.single()));
+		return this.rows.one(Scope.STUDY, String.class,
+				"select primary_code || ' ' || secondary_code from ruca_code where vintage = '2010' and zip = ?", zip);
 	}
 
 	private long stored() {
-		return Scopes.call(Scope.STUDY,
-				() -> this.transaction
-					.execute((status) -> this.jdbc.sql("select count(*) from ruca_code where vintage = '2010'")
-						.query(Long.class)
-						.single()));
+		return this.rows.one(Scope.STUDY, Long.class, "select count(*) from ruca_code where vintage = '2010'");
 	}
 
 }

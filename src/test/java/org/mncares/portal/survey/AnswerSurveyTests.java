@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
@@ -25,9 +26,7 @@ import org.mncares.portal.web.NotFound;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -56,10 +55,7 @@ class AnswerSurveyTests {
 	private Organizations organizations;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	@Test
 	void beginsOnceAndIsResumedByAColleague() {
@@ -259,12 +255,9 @@ class AnswerSurveyTests {
 		save(us.leader(), CLINICS, 0, "777");
 		save(us.leader(), CLINICS, 1, "778");
 		ActingAs.run(us.leader(), () -> this.answer.saveForAllClinics("clinic-social-worker", List.of("true")));
-		List<String> said = Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute((status) -> this.jdbc
-			.sql("select details::text from audit_entry where care_system_id = ? and action = 'survey.answered'"
-					+ " order by id")
-			.param(us.careSystem().value())
-			.query(String.class)
-			.list()));
+		List<String> said = this.rows
+			.texts("select details::text from audit_entry where care_system_id = ? and action = 'survey.answered'"
+					+ " order by id", us.careSystem().value());
 		assertThat(said).hasSize(2).noneMatch((details) -> details.contains("77"));
 		assertThat(said.getFirst()).contains("\"answered\": \"1\"");
 		assertThat(said.getLast()).contains("\"answered\": \"3\"", "\"questions\": \"29\"");
@@ -282,12 +275,8 @@ class AnswerSurveyTests {
 	}
 
 	private int rows(String table, Scope scope, Respondent of) {
-		return Scopes.call(scope,
-				() -> this.transaction
-					.execute((status) -> this.jdbc.sql("select count(*) from " + table + " where care_system_id = ?")
-						.param(of.careSystem().value())
-						.query(Integer.class)
-						.single()));
+		return this.rows.one(scope, Integer.class, "select count(*) from " + table + " where care_system_id = ?",
+				of.careSystem().value());
 	}
 
 }

@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.Sha256;
 import org.mncares.portal.database.Scope;
@@ -29,9 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -70,10 +69,7 @@ class SubmitSurveyTests {
 	private Organizations organizations;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	@Test
 	void keepsWhatWasSignedWordByWord() {
@@ -225,11 +221,10 @@ class SubmitSurveyTests {
 				"update survey_submission set document = 'x'", "delete from survey_submission",
 				"update survey_instrument set questionnaire = 'x'")) {
 			assertThatExceptionOfType(DataAccessException.class).as(sql)
-				.isThrownBy(() -> Scopes.run(Scope.ADMINISTRATION,
-						() -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql(sql).update())));
+				.isThrownBy(() -> this.rows.update(Scope.ADMINISTRATION, sql));
 		}
-		int returned = Scopes.call(Scope.of(us.careSystem()), () -> this.transaction.execute(
-				(status) -> this.jdbc.sql("update survey_submission set return_message = 'By ourselves'").update()));
+		int returned = this.rows.update(Scope.of(us.careSystem()),
+				"update survey_submission set return_message = 'By ourselves'");
 		assertThat(returned).isZero();
 	}
 
@@ -314,8 +309,7 @@ class SubmitSurveyTests {
 	}
 
 	private <T> List<T> asStudy(String sql, Respondent us, Class<T> type) {
-		return Scopes.call(Scope.ADMINISTRATION, () -> this.transaction
-			.execute((status) -> this.jdbc.sql(sql).param(us.careSystem().value()).query(type).list()));
+		return this.rows.list(Scope.ADMINISTRATION, type, sql, us.careSystem().value());
 	}
 
 	@Test

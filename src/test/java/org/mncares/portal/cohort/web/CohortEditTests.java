@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.cohort.CohortView;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.EditCohort;
@@ -30,10 +31,8 @@ import org.mncares.portal.organization.SomeOrganizations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -74,10 +73,7 @@ class CohortEditTests {
 	private SomeStudy study;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -284,12 +280,9 @@ class CohortEditTests {
 	}
 
 	private String audited(String subject, String action) {
-		List<String> found = Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc
-					.sql("select details::text from audit_entry where subject = ? and action = ? order by id desc")
-					.params(subject, action)
-					.query(String.class)
-					.list()));
+		List<String> found = this.rows.texts(
+				"select details::text from audit_entry where subject = ? and action = ? order by id desc", subject,
+				action);
 		assertThat(found).as(action).isNotEmpty();
 		return found.getFirst();
 	}

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.TestDatabase;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
@@ -24,7 +25,6 @@ import org.mncares.portal.organization.SomeOrganizations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,7 +54,7 @@ class LiveEditionTests {
 	private TestDatabase database;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private Rows rows;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -155,12 +155,8 @@ class LiveEditionTests {
 	}
 
 	private int systems(EditionView edition) {
-		return Scopes.call(Scope.STUDY,
-				() -> this.transaction
-					.execute((status) -> this.jdbc.sql("select count(*) from edition_care_system where edition_id = ?")
-						.param(edition.id())
-						.query(Integer.class)
-						.single()));
+		return this.rows.one(Scope.STUDY, Integer.class,
+				"select count(*) from edition_care_system where edition_id = ?", edition.id());
 	}
 
 	private static <T> T inAnotherThread(Callable<T> work) {

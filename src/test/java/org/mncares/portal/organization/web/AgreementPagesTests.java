@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
@@ -24,10 +25,8 @@ import org.mncares.portal.organization.SomeOrganizations;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -53,10 +52,7 @@ class AgreementPagesTests {
 	private Agreements agreements;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	private CareSystemId system;
 
@@ -212,20 +208,14 @@ class AgreementPagesTests {
 	}
 
 	private long rows(Scope scope) {
-		return Scopes.call(scope,
-				() -> this.transaction.execute((status) -> this.jdbc
-					.sql("select count(*) from care_system_agreement_document where care_system_id = ?")
-					.param(this.system.value())
-					.query(Long.class)
-					.single()));
+		return this.rows.one(scope, Long.class,
+				"select count(*) from care_system_agreement_document where care_system_id = ?", this.system.value());
 	}
 
 	private String audited(String action) {
-		return Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute((status) -> this.jdbc.sql(
-				"select details::text from audit_entry where action = ? and care_system_id = ? order by id desc limit 1")
-			.params(action, this.system.value())
-			.query(String.class)
-			.single()));
+		return this.rows.text(
+				"select details::text from audit_entry where action = ? and care_system_id = ? order by id desc limit 1",
+				action, this.system.value());
 	}
 
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
@@ -21,10 +22,8 @@ import org.mncares.portal.organization.Organizations;
 import org.mncares.portal.organization.SomeOrganizations;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,10 +53,7 @@ class ContactNoteTests {
 	private ContactNotes notes;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	private CareSystemId careSystem;
 
@@ -132,8 +128,7 @@ class ContactNoteTests {
 		ActingAs.run(this.administrator, () -> this.notes.write(this.careSystem, this.code, "A promise"));
 		for (String sql : List.of("update contact_note set text = 'Other'", "update contact_note set written_by = 'X'",
 				"delete from contact_note")) {
-			assertThatThrownBy(() -> Scopes.run(Scope.ADMINISTRATION,
-					() -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql(sql).update())))
+			assertThatThrownBy(() -> this.rows.update(Scope.ADMINISTRATION, sql))
 				.hasRootCauseMessage("ERROR: permission denied for table contact_note");
 		}
 	}
@@ -143,12 +138,8 @@ class ContactNoteTests {
 	}
 
 	private long count(Scope scope) {
-		return Scopes.call(scope,
-				() -> this.transaction
-					.execute((status) -> this.jdbc.sql("select count(*) from contact_note where care_system_id = ?")
-						.param(this.careSystem.value())
-						.query(Long.class)
-						.single()));
+		return this.rows.one(scope, Long.class, "select count(*) from contact_note where care_system_id = ?",
+				this.careSystem.value());
 	}
 
 	private String path() {

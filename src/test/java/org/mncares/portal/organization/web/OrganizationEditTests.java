@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
@@ -27,10 +28,8 @@ import org.mncares.portal.organization.Organizations;
 import org.mncares.portal.organization.SomeOrganizations;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -56,10 +55,7 @@ class OrganizationEditTests {
 	private OrganizationDirectory directory;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	private String system;
 
@@ -307,11 +303,9 @@ class OrganizationEditTests {
 	}
 
 	private String audited(String subject, String action) {
-		return Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute((status) -> this.jdbc
-			.sql("select details::text from audit_entry where subject = ? and action = ? order by id desc limit 1")
-			.params(subject, action)
-			.query(String.class)
-			.single()));
+		return this.rows.text(
+				"select details::text from audit_entry where subject = ? and action = ? order by id desc limit 1",
+				subject, action);
 	}
 
 	private MvcTestResult post(String path, Map<String, String> fields) {
