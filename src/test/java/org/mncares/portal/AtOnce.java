@@ -8,8 +8,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.mncares.portal.web.Conflict;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * People who do something at the same moment.
@@ -44,6 +49,18 @@ public final class AtOnce {
 			.filter((person) -> person.state() == Future.State.FAILED)
 			.map(Future::exceptionNow)
 			.toList();
+	}
+
+	/**
+	 * Somebody who begins and has to wait for what is under way here; asserts that they
+	 * wait for half a second.
+	 * @return what they come to once they need not wait any more
+	 */
+	public static <T> Future<T> waiting(Callable<T> person) {
+		FutureTask<T> waiting = new FutureTask<>(person);
+		Thread.ofPlatform().daemon().start(waiting);
+		assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS));
+		return waiting;
 	}
 
 	private static <T> List<T> results(List<Callable<T>> people) throws Exception {
