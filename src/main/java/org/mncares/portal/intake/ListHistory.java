@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.CohortId;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.organization.CareSystemView;
 import org.mncares.portal.organization.ClinicHistory;
 import org.mncares.portal.organization.ClinicView;
@@ -50,7 +51,7 @@ class ListHistory {
 	}
 
 	private List<ListHistoryEntry> named(List<PatientList> found, List<ClinicView> left) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE);
+		LocalDate today = StudyTime.day(this.clock.instant());
 		Map<CareSystemId, String> names = this.organizations.careSystems(today)
 			.stream()
 			.collect(Collectors.toMap(CareSystemView::id, CareSystemView::name));

@@ -1,7 +1,6 @@
 package org.mncares.portal.intake;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.mncares.portal.cohort.CohortView;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.organization.CareSystemView;
 import org.mncares.portal.organization.ClinicHistory;
@@ -69,8 +69,7 @@ public class PatientListDesk {
 	/** Whether lists can be submitted today. */
 	public boolean isSubmissionOpen() {
 		CohortView cohort = cohort();
-		return cohort.freeze() == null
-				&& cohort.submission().isOpen(LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE));
+		return cohort.freeze() == null && cohort.submission().isOpen(StudyTime.day(this.clock.instant()));
 	}
 
 	/** The caller's participating clinics, by code. */
@@ -135,8 +134,7 @@ public class PatientListDesk {
 
 	/** The name of the care system whose list it is. */
 	public CareSystemView careSystem(PatientListId id) {
-		return this.organizations.careSystem(list(id).careSystem(),
-				LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE));
+		return this.organizations.careSystem(list(id).careSystem(), StudyTime.day(this.clock.instant()));
 	}
 
 }

@@ -15,6 +15,7 @@ import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.CohortId;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.PasswordConfirmation;
@@ -27,7 +28,6 @@ import org.mncares.portal.intake.PatientList;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.intake.Person;
-import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.preview.ListChange;
 import org.mncares.portal.intake.preview.ListChanges;
 import org.mncares.portal.intake.receipt.Receipts;
@@ -165,7 +165,7 @@ public class AttestPatientList {
 	private void requireOpenPeriod(PatientList list) {
 		CohortView cohort = this.cohorts.cohort(list.cohort());
 		this.cohorts.requireOpen(cohort);
-		if (!cohort.submission().isOpen(this.clock.instant().atZone(StudyTime.ZONE).toLocalDate())) {
+		if (!cohort.submission().isOpen(StudyTime.day(this.clock.instant()))) {
 			throw new Conflict("The submission period is not open. Please call the study.");
 		}
 	}

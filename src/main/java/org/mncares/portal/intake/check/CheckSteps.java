@@ -15,13 +15,13 @@ import org.mncares.portal.cohort.CohortView;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.intake.CheckResult;
 import org.mncares.portal.intake.FoundTable;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.PatientList;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientLists;
-import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.earlier.ContinueEarlier;
 import org.mncares.portal.intake.erase.EraseList;
 import org.mncares.portal.intake.judge.ListFacts;
@@ -115,7 +115,7 @@ class CheckSteps {
 	}
 
 	private CheckPlan plan(PatientList list, CohortView cohort, DateOrders dates, int attempt) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE);
+		LocalDate today = StudyTime.day(this.clock.instant());
 		Set<Long> declared = list.clinics().answers().keySet();
 		List<ListClinic> clinics = this.participation.clinics(list.cohort(), list.careSystem())
 			.stream()

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.FoundTable;
@@ -18,7 +19,6 @@ import org.mncares.portal.intake.Originals;
 import org.mncares.portal.intake.PatientList;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientLists;
-import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.check.CheckQueue;
 import org.mncares.portal.intake.check.KnownPayors;
 import org.mncares.portal.intake.columns.ColumnAnswers.Keep;
@@ -88,7 +88,7 @@ class MatchSteps {
 			.stream()
 			.map((clinic) -> clinic.code())
 			.collect(Collectors.toSet());
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE);
+		LocalDate today = StudyTime.day(this.clock.instant());
 		LocalDate windowFirst = this.cohorts.cohort(list.cohort()).criteria().window().first();
 		return new Matching(list.checkAttempts(), this.memory.choices(list.careSystem()),
 				new SuggestFacts(clinics::contains, new KnownPayors(this.payors.directory(today)), windowFirst));

@@ -5,9 +5,9 @@ import java.time.LocalTime;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
-import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.unmatched.CollectPayors;
 
 import org.springframework.context.annotation.Bean;

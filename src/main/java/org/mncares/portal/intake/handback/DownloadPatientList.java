@@ -3,7 +3,6 @@ package org.mncares.portal.intake.handback;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,13 +10,13 @@ import java.util.stream.Stream;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.cohort.Participation;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.database.PortalHome;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.Originals;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.PatientLists;
-import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.file.RowFindings;
 import org.mncares.portal.intake.file.Template;
 import org.mncares.portal.intake.memory.ColumnMemory;
@@ -143,8 +142,8 @@ public class DownloadPatientList {
 			.map((group) -> new ListSummary.Problem(group.rule(), group.column(), group.cells(), group.rows()))
 			.toList();
 		Instant checked = (list.checkedAt() != null) ? list.checkedAt() : list.upload().at();
-		return new ListSummary(list.id().toString(), LocalDate.ofInstant(checked, StudyTime.ZONE),
-				list.counts().rowsRead(), list.counts().rowsLeftOut(), problems);
+		return new ListSummary(list.id().toString(), StudyTime.day(checked), list.counts().rowsRead(),
+				list.counts().rowsLeftOut(), problems);
 	}
 
 	/**

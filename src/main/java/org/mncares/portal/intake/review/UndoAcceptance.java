@@ -10,6 +10,7 @@ import java.util.Map;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.core.CohortId;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.identity.Role;
@@ -19,7 +20,6 @@ import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientListView;
 import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.intake.Person;
-import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.enrol.EnrolPatients;
 import org.mncares.portal.organization.OrganizationDirectory;
 import org.mncares.portal.web.Conflict;
@@ -100,7 +100,7 @@ public class UndoAcceptance {
 			throw new Conflict("Only an accepted list can be withdrawn by the study. List " + id + " is now \""
 					+ list.status().tag().text() + "\".");
 		}
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE);
+		LocalDate today = StudyTime.day(this.clock.instant());
 		List<Long> standing = statement(STANDING, id).query((row, number) -> row.getLong(1)).list();
 		List<String> clinics = this.organizations.clinics()
 			.stream()

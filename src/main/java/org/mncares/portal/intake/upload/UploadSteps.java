@@ -17,6 +17,7 @@ import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.core.ClinicId;
 import org.mncares.portal.core.CohortId;
 import org.mncares.portal.core.PatientListId;
+import org.mncares.portal.core.StudyTime;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.intake.ListStatus;
 import org.mncares.portal.intake.Originals;
@@ -24,7 +25,6 @@ import org.mncares.portal.intake.PatientList;
 import org.mncares.portal.intake.PatientListEvent;
 import org.mncares.portal.intake.PatientLists;
 import org.mncares.portal.intake.Person;
-import org.mncares.portal.intake.StudyTime;
 import org.mncares.portal.intake.check.CheckQueue;
 import org.mncares.portal.intake.rule.Rule;
 import org.mncares.portal.intake.upload.ReceivePatientList.Received;
@@ -120,7 +120,7 @@ class UploadSteps {
 	/** Whether an agreement lets the caller's care system send files today. */
 	@Transactional(readOnly = true)
 	boolean isAgreed() {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), StudyTime.ZONE);
+		LocalDate today = StudyTime.day(this.clock.instant());
 		return this.agreements.inForce(this.caller.get().ownCareSystem(), today).isPresent();
 	}
 
