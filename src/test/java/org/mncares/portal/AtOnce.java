@@ -12,6 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.mncares.portal.identity.ActingAs;
+import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.web.Conflict;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,15 +53,22 @@ public final class AtOnce {
 			.toList();
 	}
 
+	/** What those administrators who failed were told, in their order. */
+	public static List<Throwable> lostByAdministrators(Runnable... people) {
+		return lost(Arrays.stream(people)
+			.<Runnable>map((person) -> () -> ActingAs.run(TestPeople.administrator(), person))
+			.toArray(Runnable[]::new));
+	}
+
 	/**
 	 * Somebody who begins and has to wait for what is under way here; asserts that they
-	 * wait for half a second.
+	 * wait for a second.
 	 * @return what they come to once they need not wait any more
 	 */
 	public static <T> Future<T> waiting(Callable<T> person) {
 		FutureTask<T> waiting = new FutureTask<>(person);
 		Thread.ofPlatform().daemon().start(waiting);
-		assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS));
+		assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(1, TimeUnit.SECONDS));
 		return waiting;
 	}
 

@@ -2,6 +2,7 @@ package org.mncares.portal.cohort;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -120,10 +121,8 @@ class ParticipationTests {
 		CohortView view = Scopes.call(Scope.ADMINISTRATION, () -> this.cohorts.cohort(this.cohort));
 		Future<?> freeze = Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute((status) -> {
 			this.edit.join(view, this.own, List.of(this.second), null);
-			return AtOnce.waiting(() -> {
-				Scopes.run(Scope.ADMINISTRATION, () -> this.cohorts.freeze(this.cohort, "A cut", "Kim"));
-				return true;
-			});
+			return AtOnce.waiting(Executors.callable(
+					() -> Scopes.run(Scope.ADMINISTRATION, () -> this.cohorts.freeze(this.cohort, "A cut", "Kim"))));
 		}));
 		freeze.get(10, TimeUnit.SECONDS);
 		Scopes.run(Scope.ADMINISTRATION,

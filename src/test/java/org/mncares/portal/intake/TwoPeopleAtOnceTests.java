@@ -1,17 +1,12 @@
 package org.mncares.portal.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
+import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
@@ -66,7 +61,7 @@ class TwoPeopleAtOnceTests {
 	void twoAdministratorsAcceptAtOnce() {
 		Member member = this.study.member(1);
 		PatientListId list = submitted(member);
-		List<Throwable> lost = atOnce(() -> accept(list), () -> accept(list));
+		List<Throwable> lost = AtOnce.lost(() -> accept(list), () -> accept(list));
 		assertThat(lost).singleElement()
 			.isInstanceOf(Conflict.class)
 			.extracting(Throwable::getMessage)
@@ -79,7 +74,7 @@ class TwoPeopleAtOnceTests {
 	void oneAcceptsWhileAnotherReturns() {
 		Member member = this.study.member(1);
 		PatientListId list = submitted(member);
-		List<Throwable> lost = atOnce(() -> accept(list),
+		List<Throwable> lost = AtOnce.lost(() -> accept(list),
 				() -> ActingAs.run(TestPeople.administrator(), () -> this.review.sendBack(list, "Please look again.")));
 		assertThat(lost).singleElement().isInstanceOf(Conflict.class);
 		boolean accepted = this.study.view(list).status() == ListStatus.ACCEPTED;
@@ -91,7 +86,7 @@ class TwoPeopleAtOnceTests {
 	void oneAcceptsWhileItsStaffTakeItBack() {
 		Member member = this.study.member(1);
 		PatientListId list = submitted(member);
-		List<Throwable> lost = atOnce(() -> accept(list),
+		List<Throwable> lost = AtOnce.lost(() -> accept(list),
 				() -> ActingAs.run(member.staff(), () -> this.attest.withdraw(list)));
 		assertThat(lost).singleElement().isInstanceOf(Conflict.class);
 		boolean accepted = this.study.view(list).status() == ListStatus.ACCEPTED;
@@ -102,7 +97,7 @@ class TwoPeopleAtOnceTests {
 	void submittedTwiceItIsSignedOnce() {
 		Member member = this.study.member(1);
 		PatientListId list = upload(member);
-		List<Throwable> lost = atOnce(() -> this.study.submit(member, list, Map.of()),
+		List<Throwable> lost = AtOnce.lost(() -> this.study.submit(member, list, Map.of()),
 				() -> this.study.submit(member, list, Map.of()));
 		assertThat(lost).singleElement()
 			.isInstanceOf(Conflict.class)
@@ -119,7 +114,7 @@ class TwoPeopleAtOnceTests {
 			PatientListId newer = submitted(member, "\n");
 			List<String> objector = ActingAs.call(member.staff(), () -> this.objections.find("P1"));
 			assertThat(objector).hasSize(1);
-			List<Throwable> lost = atOnce(() -> accept(newer),
+			List<Throwable> lost = AtOnce.lost(() -> accept(newer),
 					() -> ActingAs.run(member.staff(), () -> this.objections.withdraw(objector)));
 			assertThat(lost).isEmpty();
 			assertOut(member, objector.getFirst());
@@ -132,17 +127,14 @@ class TwoPeopleAtOnceTests {
 		this.study.accept(submitted(member));
 		PatientListId newer = submitted(member, "\n");
 		List<String> objector = ActingAs.call(member.staff(), () -> this.objections.find("P1"));
-		try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-			Future<?> objecting = Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute((status) -> {
-				this.enrol.oneAtATime(member.careSystem());
-				Future<?> waiting = thread
-					.submit(() -> ActingAs.run(member.staff(), () -> this.objections.withdraw(objector)));
-				assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(1, TimeUnit.SECONDS));
-				accept(newer);
-				return waiting;
-			}));
-			objecting.get();
-		}
+		Future<?> objecting = Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute((status) -> {
+			this.enrol.oneAtATime(member.careSystem());
+			Future<?> waiting = AtOnce.waiting(
+					Executors.callable(() -> ActingAs.run(member.staff(), () -> this.objections.withdraw(objector))));
+			accept(newer);
+			return waiting;
+		}));
+		objecting.get();
 		assertOut(member, objector.getFirst());
 	}
 
@@ -184,34 +176,6 @@ class TwoPeopleAtOnceTests {
 	private int count(String sql, Member member) {
 		return Scopes.call(Scope.ADMINISTRATION, () -> this.transaction
 			.execute((status) -> this.jdbc.sql(sql).param(member.careSystem().value()).query(Integer.class).single()));
-	}
-
-	/** What the losers were told. */
-	private static List<Throwable> atOnce(Runnable... people) {
-		CyclicBarrier start = new CyclicBarrier(people.length);
-		List<Throwable> lost = new ArrayList<>();
-		try (ExecutorService threads = Executors.newFixedThreadPool(people.length)) {
-			List<Future<?>> steps = new ArrayList<>();
-			for (Runnable person : people) {
-				steps.add(threads.submit(() -> {
-					start.await();
-					person.run();
-					return true;
-				}));
-			}
-			for (Future<?> step : steps) {
-				try {
-					step.get();
-				}
-				catch (ExecutionException ex) {
-					lost.add(ex.getCause());
-				}
-				catch (InterruptedException ex) {
-					throw new IllegalStateException(ex);
-				}
-			}
-		}
-		return lost;
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.mncares.portal.payor;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +79,7 @@ class PayorMappingsTests {
 	@Test
 	void twoAdministratorsSaveAtOnce() {
 		PayorView before = register("Birch");
-		List<Throwable> lost = atOnce(
+		List<Throwable> lost = AtOnce.lostByAdministrators(
 				() -> this.partners.edit(before.id(), edit(before, LocalDate.of(2022, 1, 1)), before.revision()),
 				() -> this.partners.edit(before.id(), edit(before, LocalDate.of(2023, 1, 1)), before.revision()));
 		assertThat(lost).singleElement().isInstanceOf(ChangedMeanwhile.class);
@@ -91,7 +90,7 @@ class PayorMappingsTests {
 		PayorId one = register("Cedar").id();
 		PayorId other = register("Maple").id();
 		String alias = "Claimed " + this.suffix;
-		List<Throwable> lost = atOnce(() -> this.partners.addAliases(one, List.of(alias)),
+		List<Throwable> lost = AtOnce.lostByAdministrators(() -> this.partners.addAliases(one, List.of(alias)),
 				() -> this.partners.addAliases(other, List.of(alias.toUpperCase(Locale.ROOT))),
 				() -> this.mappings.decide(PayorDecision.other(alias, "Other " + this.suffix, "")),
 				() -> register("Thief", alias));
@@ -205,13 +204,6 @@ class PayorMappingsTests {
 			.params(Map.of("subject", subject, "action", action))
 			.query(String.class)
 			.single()));
-	}
-
-	/** What the losers were told. */
-	private static List<Throwable> atOnce(Runnable... people) {
-		return AtOnce.lost(Arrays.stream(people)
-			.<Runnable>map((person) -> () -> ActingAs.run(TestPeople.administrator(), person))
-			.toArray(Runnable[]::new));
 	}
 
 }

@@ -1,18 +1,13 @@
 package org.mncares.portal.intake.mend;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
@@ -203,7 +198,7 @@ class CorrectCellsTests {
 	@Test
 	void twoPeopleInOneCellGetOneWinner() throws Exception {
 		PatientListId list = this.study.upload(this.member, MessyList.of(this.member));
-		List<Throwable> lost = atOnce(() -> row(list, 42, Column.SEX, "Fem", "F"),
+		List<Throwable> lost = AtOnce.lost(() -> row(list, 42, Column.SEX, "Fem", "F"),
 				() -> row(list, 42, Column.SEX, "Fem", "M"));
 		assertThat(lost).singleElement().isInstanceOf(CellChanged.class);
 		assertThat(((CellChanged) lost.getFirst()).standing()).containsEntry(Column.SEX, sexes(list, 42).getFirst());
@@ -338,22 +333,6 @@ class CorrectCellsTests {
 
 	private void undo(PatientListId list, long correction) {
 		ActingAs.run(this.member.staff(), () -> this.correct.undo(list, correction));
-	}
-
-	@SafeVarargs
-	private static List<Throwable> atOnce(Callable<Corrected>... people) throws InterruptedException {
-		List<Throwable> lost = new ArrayList<>();
-		try (ExecutorService threads = Executors.newFixedThreadPool(people.length)) {
-			for (Future<Corrected> step : threads.invokeAll(List.of(people))) {
-				try {
-					step.get();
-				}
-				catch (ExecutionException ex) {
-					lost.add(ex.getCause());
-				}
-			}
-		}
-		return lost;
 	}
 
 }

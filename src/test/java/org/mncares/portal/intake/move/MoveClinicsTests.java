@@ -3,15 +3,11 @@ package org.mncares.portal.intake.move;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import jakarta.servlet.http.Cookie;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.core.PatientListId;
@@ -326,7 +322,8 @@ class MoveClinicsTests {
 			String clinic = from.codes().getFirst();
 			String seenOne = seen(clinic, one);
 			String seenOther = seen(clinic, other);
-			List<Throwable> lost = atOnce(() -> this.moves.move(clinic, code(one), seenOne, REASON),
+			List<Throwable> lost = AtOnce.lostByAdministrators(
+					() -> this.moves.move(clinic, code(one), seenOne, REASON),
 					() -> this.moves.move(clinic, code(other), seenOther, REASON));
 			assertThat(lost).singleElement().isInstanceOf(Conflict.class);
 			assertThat(enrolled(one) + enrolled(other)).isEqualTo(1);
@@ -343,7 +340,7 @@ class MoveClinicsTests {
 			this.study.submit(from, list, Map.of());
 			String clinic = from.codes().get(1);
 			String seen = seen(clinic, to);
-			List<Throwable> lost = atOnce(() -> this.moves.move(clinic, code(to), seen, REASON),
+			List<Throwable> lost = AtOnce.lostByAdministrators(() -> this.moves.move(clinic, code(to), seen, REASON),
 					() -> this.study.accept(list));
 			assertThat(lost).allSatisfy((thrown) -> assertThat(thrown).isInstanceOf(Conflict.class));
 			assertThat(enrolled(from)).isEqualTo(1);
@@ -443,34 +440,6 @@ class MoveClinicsTests {
 	private List<String> texts(String sql) {
 		return Scopes.call(Scope.ADMINISTRATION,
 				() -> this.transaction.execute((status) -> this.jdbc.sql(sql).query(String.class).list()));
-	}
-
-	/** What the losers were told. */
-	private static List<Throwable> atOnce(Runnable... people) {
-		CyclicBarrier start = new CyclicBarrier(people.length);
-		List<Throwable> lost = new ArrayList<>();
-		try (ExecutorService threads = Executors.newFixedThreadPool(people.length)) {
-			List<Future<?>> steps = new ArrayList<>();
-			for (Runnable person : people) {
-				steps.add(threads.submit(() -> {
-					start.await();
-					ActingAs.run(TestPeople.administrator(), person);
-					return true;
-				}));
-			}
-			for (Future<?> step : steps) {
-				try {
-					step.get();
-				}
-				catch (ExecutionException ex) {
-					lost.add(ex.getCause());
-				}
-				catch (InterruptedException ex) {
-					throw new IllegalStateException(ex);
-				}
-			}
-		}
-		return lost;
 	}
 
 }

@@ -2,12 +2,9 @@ package org.mncares.portal.intake.review;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
+import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.core.PatientListId;
@@ -142,27 +139,12 @@ class UndoAcceptanceTests {
 			Member member = this.study.member(1);
 			PatientListId list = accepted(member, member.eligible(0, 1) + member.eligible(0, 2));
 			PatientListId newer = submitted(member, member.eligible(0, 2) + member.eligible(0, 3));
-			CyclicBarrier start = new CyclicBarrier(2);
-			try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-				Future<?> accepting = threads.submit(() -> {
-					start.await();
-					return this.study.accept(newer);
-				});
-				Future<Boolean> undoing = threads.submit(() -> {
-					start.await();
-					try {
-						undo(list);
-						return true;
-					}
-					catch (Conflict ex) {
-						assertThat(ex).hasMessageContaining("is now \"Replaced\"");
-						return false;
-					}
-				});
-				accepting.get();
-				assertThat(this.study.view(list).status())
-					.isEqualTo(undoing.get() ? ListStatus.WITHDRAWN : ListStatus.REPLACED);
-			}
+			List<Boolean> done = AtOnce.all(() -> {
+				this.study.accept(newer);
+				return true;
+			}, () -> isUndone(list));
+			assertThat(this.study.view(list).status())
+				.isEqualTo(done.getLast() ? ListStatus.WITHDRAWN : ListStatus.REPLACED);
 			assertThat(texts(
 					"select study_id from enrolled_patient join patient using (id) where patient.care_system_id = "
 							+ member.careSystem()))
@@ -229,6 +211,17 @@ class UndoAcceptanceTests {
 
 	private long undo(PatientListId list) {
 		return ActingAs.call(TestPeople.administrator(), () -> this.undo.undo(list, REASON));
+	}
+
+	private boolean isUndone(PatientListId list) {
+		try {
+			undo(list);
+			return true;
+		}
+		catch (Conflict ex) {
+			assertThat(ex).hasMessageContaining("is now \"Replaced\"");
+			return false;
+		}
 	}
 
 	private List<String> patients(Member member) {
