@@ -6,9 +6,8 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.database.Scope;
-import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
 import org.mncares.portal.intake.SomeStudy.Member;
@@ -20,8 +19,6 @@ import org.mncares.portal.web.Conflict;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,10 +41,7 @@ class PatientListJourneyTests {
 	private AnswerDateOrder dateOrder;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	@Test
 	void goesFromTheUploadToTheCohort() {
@@ -195,8 +189,7 @@ class PatientListJourneyTests {
 	}
 
 	private List<String> query(String sql) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc.sql(sql).query(String.class).list()));
+		return this.rows.texts(sql);
 	}
 
 }

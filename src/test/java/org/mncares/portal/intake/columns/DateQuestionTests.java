@@ -13,9 +13,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.database.Scope;
-import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.Browser;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.ListStatus;
@@ -25,8 +24,6 @@ import org.mncares.portal.intake.SomeStudy.Member;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,10 +41,7 @@ class DateQuestionTests {
 	private SomeStudy study;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	private Member member;
 
@@ -175,8 +169,7 @@ class DateQuestionTests {
 	}
 
 	private List<String> query(String sql) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc.sql(sql).query(String.class).list()));
+		return this.rows.texts(sql);
 	}
 
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
@@ -66,6 +67,9 @@ class CorrectCellsTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private Rows rows;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
 	private Member member;
@@ -88,11 +92,8 @@ class CorrectCellsTests {
 	@Test
 	void noRowIsJudgedByAnotherDefinitionThanTheRest() {
 		PatientListId list = this.study.upload(this.member, MessyList.of(this.member));
-		Scopes.run(Scope.of(this.member.careSystem()),
-				() -> this.transaction.executeWithoutResult((status) -> this.jdbc
-					.sql("update patient_list set definition_version = definition_version + 1 where id = ?")
-					.param(list.value())
-					.update()));
+		this.rows.update(Scope.of(this.member.careSystem()),
+				"update patient_list set definition_version = definition_version + 1 where id = ?", list.value());
 		assertThat(row(list, 42, Column.SEX, "Fem", "F")).isEqualTo(new Corrected(1, Result.CHECKING));
 	}
 
@@ -283,12 +284,9 @@ class CorrectCellsTests {
 	}
 
 	private List<String> codes(PatientListId list, int row) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc
-					.sql("select code from patient_list_finding where list_id = ? and row_number = ? order by code")
-					.params(list.value(), row)
-					.query(String.class)
-					.list()));
+		return this.rows.texts(
+				"select code from patient_list_finding where list_id = ? and row_number = ? order by code",
+				list.value(), row);
 	}
 
 	private List<String> sexes(PatientListId list, Integer... rows) {
@@ -301,12 +299,8 @@ class CorrectCellsTests {
 	}
 
 	private List<Long> made(PatientListId list) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc
-					.sql("select id from patient_list_correction where list_id = ? order by id")
-					.param(list.value())
-					.query(Long.class)
-					.list()));
+		return this.rows.list(Scope.ADMINISTRATION, Long.class,
+				"select id from patient_list_correction where list_id = ? order by id", list.value());
 	}
 
 	private long count(PatientListId list) {
@@ -315,8 +309,7 @@ class CorrectCellsTests {
 	}
 
 	private long count(String sql, PatientListId list) {
-		return Scopes.call(Scope.ADMINISTRATION, () -> this.transaction
-			.execute((status) -> this.jdbc.sql(sql).param(list.value()).query(Long.class).single()));
+		return this.rows.one(Scope.ADMINISTRATION, Long.class, sql, list.value());
 	}
 
 	private Corrected row(PatientListId list, int row, Column column, String was, String now) {

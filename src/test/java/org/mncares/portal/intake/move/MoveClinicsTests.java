@@ -9,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
@@ -32,12 +33,10 @@ import org.mncares.portal.web.NotFound;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -77,10 +76,7 @@ class MoveClinicsTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	@Test
 	void whereItCannotGoIsSaid() {
@@ -428,18 +424,15 @@ class MoveClinicsTests {
 	}
 
 	private long rows(String table, Scope scope) {
-		return Scopes.call(scope, () -> this.transaction
-			.execute((status) -> this.jdbc.sql("select count(*) from " + table).query(Long.class).single()));
+		return this.rows.one(scope, Long.class, "select count(*) from " + table);
 	}
 
 	private void update(String sql) {
-		Scopes.run(Scope.ADMINISTRATION,
-				() -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql(sql).update()));
+		this.rows.update(Scope.ADMINISTRATION, sql);
 	}
 
 	private List<String> texts(String sql) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc.sql(sql).query(String.class).list()));
+		return this.rows.texts(sql);
 	}
 
 }

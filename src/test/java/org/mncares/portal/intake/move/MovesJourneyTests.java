@@ -6,11 +6,10 @@ import java.util.Map;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.browser.BrowserTest;
 import org.mncares.portal.browser.Visitor;
 import org.mncares.portal.core.PatientListId;
-import org.mncares.portal.database.Scope;
-import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.Accounts;
 import org.mncares.portal.identity.Caller;
 import org.mncares.portal.identity.Role;
@@ -21,8 +20,6 @@ import org.mncares.portal.intake.SomeStudy.Member;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,10 +39,7 @@ class MovesJourneyTests {
 	private Accounts accounts;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	@LocalServerPort
 	private int port;
@@ -145,8 +139,7 @@ class MovesJourneyTests {
 	}
 
 	private List<String> texts(String sql) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc.sql(sql).query(String.class).list()));
+		return this.rows.texts(sql);
 	}
 
 }

@@ -9,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
@@ -28,11 +29,9 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -63,10 +62,7 @@ class ObjectionTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	@Test
 	void anIdThatIsNobodysFindsNobody() {
@@ -226,13 +222,11 @@ class ObjectionTests {
 	}
 
 	private void update(String sql) {
-		Scopes.run(Scope.ADMINISTRATION,
-				() -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql(sql).update()));
+		this.rows.update(Scope.ADMINISTRATION, sql);
 	}
 
 	private List<String> texts(String sql) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc.sql(sql).query(String.class).list()));
+		return this.rows.texts(sql);
 	}
 
 }

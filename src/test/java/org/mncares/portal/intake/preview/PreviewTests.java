@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
-import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.ActingAs;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.ClinicAnswer.Kind;
@@ -28,12 +28,10 @@ import org.mncares.portal.intake.report.LeaveOutRows;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -62,10 +60,7 @@ class PreviewTests {
 	private LeaveOutRows leaveOut;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	@Autowired
 	private MockMvc mvc;
@@ -132,12 +127,9 @@ class PreviewTests {
 	void whoObjectedIsNotGone() {
 		Member member = this.study.member(1);
 		accepted(member, rows(member, 0, 1, 3));
-		Scopes.run(Scope.ADMINISTRATION,
-				() -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql("""
-						update patient set status = 'WITHDRAWN', withdrawal = 'OBJECTED', withdrawn_at = now()
-						 where id = (select min(id) from patient where care_system_id = ?)""")
-					.param(member.careSystem().value())
-					.update()));
+		this.rows.update(Scope.ADMINISTRATION, """
+				update patient set status = 'WITHDRAWN', withdrawal = 'OBJECTED', withdrawn_at = now()
+				 where id = (select min(id) from patient where care_system_id = ?)""", member.careSystem().value());
 		PatientListId list = this.study.upload(member, SomeStudy.HEADER + rows(member, 0, 1, 3) + "\n");
 		assertThat(change(member, list).gone()).isZero();
 	}
@@ -206,11 +198,9 @@ class PreviewTests {
 			assertThat(ask(member, MockMvcRequestBuilders.post(path).param("patient", wrong[0]).param("row", wrong[1]))
 				.getStatus()).isEqualTo(422);
 		}
-		String trail = Scopes.call(Scope.ADMINISTRATION, () -> this.transaction.execute((status) -> this.jdbc
-			.sql("select string_agg(action || subject || details::text, ' ') from audit_entry where subject = ?")
-			.param("patient-list/" + list)
-			.query(String.class)
-			.single()));
+		String trail = this.rows.text(
+				"select string_agg(action || subject || details::text, ' ') from audit_entry where subject = ?",
+				"patient-list/" + list);
 		assertThat(trail).contains("patient-viewed").doesNotContainIgnoringCase("zebra");
 	}
 
@@ -233,8 +223,7 @@ class PreviewTests {
 	}
 
 	private void behind(String sql) {
-		Scopes.run(Scope.ADMINISTRATION,
-				() -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql(sql).update()));
+		this.rows.update(Scope.ADMINISTRATION, sql);
 	}
 
 	private String counted(Member member, PatientListId list, int row) {

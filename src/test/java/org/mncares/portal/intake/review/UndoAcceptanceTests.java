@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.AtOnce;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.cohort.Cohorts;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
@@ -22,11 +23,9 @@ import org.mncares.portal.web.Conflict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,10 +54,7 @@ class UndoAcceptanceTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	@Test
 	void aFrozenCohortKeepsItsLists() {
@@ -239,8 +235,7 @@ class UndoAcceptanceTests {
 	}
 
 	private List<String> texts(String sql) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction.execute((status) -> this.jdbc.sql(sql).query(String.class).list()));
+		return this.rows.texts(sql);
 	}
 
 	private record MockHttp(int status, String text) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
 import org.mncares.portal.database.Scopes;
@@ -46,6 +47,9 @@ class GiveUpUploadsTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private Rows rows;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
 	@Autowired
@@ -70,11 +74,8 @@ class GiveUpUploadsTests {
 	void oneWhoseBytesStillArriveIsNot() {
 		Member member = this.study.member(1);
 		PatientListId list = begun(member);
-		Scopes.run(Scope.of(member.careSystem()),
-				() -> this.transaction.executeWithoutResult((status) -> this.jdbc
-					.sql("update patient_list set uploaded_at = uploaded_at - interval '3 hours' where id = ?")
-					.param(list.value())
-					.update()));
+		this.rows.update(Scope.of(member.careSystem()),
+				"update patient_list set uploaded_at = uploaded_at - interval '3 hours' where id = ?", list.value());
 		giveUp(Duration.ofMinutes(14));
 		assertThat(this.study.view(list).status()).isEqualTo(ListStatus.RECEIVING);
 	}
@@ -109,12 +110,8 @@ class GiveUpUploadsTests {
 	}
 
 	private long pieces(PatientListId list) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction
-					.execute((status) -> this.jdbc.sql("select count(*) from patient_list_chunk where list_id = ?")
-						.param(list.value())
-						.query(Long.class)
-						.single()));
+		return this.rows.one(Scope.ADMINISTRATION, Long.class,
+				"select count(*) from patient_list_chunk where list_id = ?", list.value());
 	}
 
 	/** A client that sends one byte, and another a moment later, and never ends. */

@@ -8,9 +8,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mncares.portal.PortalTest;
+import org.mncares.portal.Rows;
 import org.mncares.portal.core.PatientListId;
 import org.mncares.portal.database.Scope;
-import org.mncares.portal.database.Scopes;
 import org.mncares.portal.identity.Browser;
 import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.intake.ListStatus;
@@ -21,8 +21,6 @@ import org.mncares.portal.intake.SomeStudy.Member;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,10 +38,7 @@ class ReportPageTests {
 	private SomeStudy study;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private TransactionTemplate transaction;
+	private Rows rows;
 
 	private Member member;
 
@@ -185,17 +180,11 @@ class ReportPageTests {
 	}
 
 	private List<String> trail(PatientListId list) {
-		return Scopes.call(Scope.ADMINISTRATION,
-				() -> this.transaction
-					.execute((status) -> this.jdbc.sql("select action from audit_entry where subject = ? order by id")
-						.param("patient-list/" + list)
-						.query(String.class)
-						.list()));
+		return this.rows.texts("select action from audit_entry where subject = ? order by id", "patient-list/" + list);
 	}
 
 	private void update(String sql) {
-		Scopes.run(Scope.ADMINISTRATION,
-				() -> this.transaction.executeWithoutResult((status) -> this.jdbc.sql(sql).update()));
+		this.rows.update(Scope.ADMINISTRATION, sql);
 	}
 
 }
