@@ -7,6 +7,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
 /**
  * Hands each {@link BrowserTest} a {@link Visitor} of its own in the one browser of its
  * thread: Playwright takes no calls from two.
@@ -33,7 +37,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
 	/**
 	 * JUnit closes what the stores hold: a visitor after its test, the browser after the
-	 * last one.
+	 * last one. Where the test has a portal, the visitor is at it.
 	 */
 	@Override
 	public Visitor resolveParameter(ParameterContext parameter, ExtensionContext context) {
@@ -41,7 +45,15 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver {
 			.getStore(NAMESPACE)
 			.computeIfAbsent(Thread.currentThread(), (key) -> Browsers.launch(), Browsers.class);
 		return context.getStore(NAMESPACE)
-			.computeIfAbsent(parameter.getIndex(), (key) -> Visitor.in(browsers.browser()), Visitor.class);
+			.computeIfAbsent(parameter.getIndex(), (key) -> at(context, Visitor.in(browsers.browser())), Visitor.class);
+	}
+
+	private static Visitor at(ExtensionContext context, Visitor visitor) {
+		if (!AnnotatedElementUtils.hasAnnotation(context.getRequiredTestClass(), SpringBootTest.class)) {
+			return visitor;
+		}
+		return visitor.at("http://localhost:"
+				+ SpringExtension.getApplicationContext(context).getEnvironment().getProperty("local.server.port"));
 	}
 
 }

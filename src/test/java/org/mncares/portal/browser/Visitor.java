@@ -12,6 +12,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +114,11 @@ public final class Visitor implements AutoCloseable {
 		this.page.locator("form:has(input[name=password]) button[type=submit]").click();
 		assertThat(this.page.url()).as("the page after signing in as " + email).doesNotContain("/sign-in");
 		return this;
+	}
+
+	/** Clicks what first has a role and a name, or a name that holds it. */
+	public static void click(Page page, AriaRole role, String name) {
+		page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().click();
 	}
 
 	/** The page itself, for everything else that Playwright can do. */

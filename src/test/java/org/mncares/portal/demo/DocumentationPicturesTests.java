@@ -92,7 +92,7 @@ class DocumentationPicturesTests {
 	}
 
 	private Page signIn(Visitor visitor, String email) {
-		Page page = visitor.at("http://localhost:" + this.port).signIn(email, this.password.get()).page();
+		Page page = visitor.signIn(email, this.password.get()).page();
 		page.setViewportSize(WIDTH, 800);
 		return page;
 	}

@@ -18,7 +18,6 @@ import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,13 +34,10 @@ class ImportJourneyTests {
 	@Autowired
 	private Accounts accounts;
 
-	@LocalServerPort
-	private int port;
-
 	@Test
 	void anAdministratorImportsCareSystemsAndClinics(Visitor visitor) throws Exception {
 		Caller administrator = TestPeople.open(this.accounts, Role.ADMIN, null);
-		visitor.at("http://localhost:" + this.port).signIn(administrator.email(), TestPeople.PASSWORD);
+		visitor.signIn(administrator.email(), TestPeople.PASSWORD);
 		look(visitor, "/admin/imports", "imports");
 		String template = download(visitor, "a[href='/admin/imports/care-systems/template.csv']");
 		assertThat(template).startsWith("\ufeffcode,name,address,city,state,zip\r\nEXAMPLE,Example Health,");

@@ -14,7 +14,6 @@ import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,9 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 @Import({ SomeStudy.class, SomeAnswers.class })
 class ClassificationBrowserTests {
-
-	@LocalServerPort
-	private int port;
 
 	@Autowired
 	private Accounts accounts;
@@ -88,14 +84,14 @@ class ClassificationBrowserTests {
 
 	@Test
 	void staffSeeTheirOwnClinic(Visitor visitor) {
-		visitor.at("http://localhost:" + this.port).signIn(this.member.staff().email(), TestPeople.PASSWORD);
+		visitor.signIn(this.member.staff().email(), TestPeople.PASSWORD);
 		visitor.open("/clinics/" + this.member.codes().getFirst());
 		look(visitor, "clinic-staff");
 	}
 
 	private void signIn(Visitor visitor) {
 		Caller analyst = TestPeople.open(this.accounts, Role.ANALYST, null);
-		visitor.at("http://localhost:" + this.port).signIn(analyst.email(), TestPeople.PASSWORD);
+		visitor.signIn(analyst.email(), TestPeople.PASSWORD);
 	}
 
 	/** Wide, narrow and dark, of a page that can be loaded again. */

@@ -12,7 +12,6 @@ import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,16 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 class EditionBrowserTests {
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
 	private Accounts accounts;
 
 	@Test
 	void canBeReadAndUsed(Visitor visitor) {
 		Caller analyst = TestPeople.open(this.accounts, Role.ANALYST, null);
-		visitor.at("http://localhost:" + this.port).signIn(analyst.email(), TestPeople.PASSWORD);
+		visitor.signIn(analyst.email(), TestPeople.PASSWORD);
 		visitor.open("/data-cuts").assertAccessible();
 		visitor.page().getByLabel("Name").fill("Seen in a browser " + System.nanoTime());
 		visitor.page().locator("main button[type=submit]").click();

@@ -26,7 +26,6 @@ import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,9 +49,6 @@ class FindingsBrowserTests {
 			"service-housing-transportation-food", "service-mental-health", "service-specialty-behavioral",
 			"service-insurance", "service-cultural", "personnel-rn", "personnel-lpn-cma", "personnel-chw",
 			"personnel-social-worker", "personnel-non-clinical", "personnel-other");
-
-	@LocalServerPort
-	private int port;
 
 	@Autowired
 	private Accounts accounts;
@@ -94,7 +90,7 @@ class FindingsBrowserTests {
 
 	@Test
 	void everyPageIsAccessibleWideAndNarrowLightAndDark(Visitor visitor) {
-		visitor.at("http://localhost:" + this.port).signIn(this.analyst.email(), TestPeople.PASSWORD);
+		visitor.signIn(this.analyst.email(), TestPeople.PASSWORD);
 		for (String page : PAGES) {
 			String path = "/dashboards/" + page + "?" + this.edition.cut();
 			visitor.onDesktop().open(path).assertAccessible().screenshot("findings-" + page);
@@ -117,7 +113,7 @@ class FindingsBrowserTests {
 
 	@Test
 	void everyChartIsDrawnAndItsTableCanBeShown(Visitor visitor) {
-		visitor.at("http://localhost:" + this.port).signIn(this.analyst.email(), TestPeople.PASSWORD);
+		visitor.signIn(this.analyst.email(), TestPeople.PASSWORD);
 		for (Map.Entry<String, Integer> charts : Map.of("models", 2, "survey", 4, "responses", 1).entrySet()) {
 			Page page = visitor.open("/dashboards/" + charts.getKey() + "?" + this.edition.cut()).page();
 			assertThat(page.locator("canvas").count()).isEqualTo(charts.getValue());
@@ -139,7 +135,7 @@ class FindingsBrowserTests {
 
 	@Test
 	void everyChartIsSavedAsALightImage(Visitor visitor) throws IOException {
-		visitor.at("http://localhost:" + this.port).signIn(this.analyst.email(), TestPeople.PASSWORD).inTheDark();
+		visitor.signIn(this.analyst.email(), TestPeople.PASSWORD).inTheDark();
 		for (String name : PAGES) {
 			Page page = visitor.open("/dashboards/" + name + "?mixed=yes&" + this.edition.cut()).page();
 			for (Locator button : page.locator("button:has-text('Save as image')").all()) {
@@ -171,7 +167,7 @@ class FindingsBrowserTests {
 
 	@Test
 	void allFiguresAreThereWithoutScripts(Visitor visitor) {
-		try (Visitor cautious = visitor.at("http://localhost:" + this.port).withoutScripts()) {
+		try (Visitor cautious = visitor.withoutScripts()) {
 			cautious.signIn(this.analyst.email(), TestPeople.PASSWORD);
 			Page page = cautious.open("/dashboards/survey?" + this.edition.cut()).page();
 			assertThat(page.locator("table:visible").count()).isEqualTo(4);

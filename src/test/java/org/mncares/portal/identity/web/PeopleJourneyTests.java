@@ -55,7 +55,7 @@ class PeopleJourneyTests {
 
 	@Test
 	void fromTheAdministratorToARemovedColleague(Visitor visitor) {
-		visitor.at("http://localhost:" + this.port).signIn(this.administrator.email(), TestPeople.PASSWORD);
+		visitor.signIn(this.administrator.email(), TestPeople.PASSWORD);
 		visitor.open("/admin/accounts");
 		look(visitor, "people");
 		visitor.page().click("main a:has-text('Invite somebody')");
@@ -99,7 +99,7 @@ class PeopleJourneyTests {
 	@Test
 	void twoAdministratorsWhoEditOneAccountSeeEachOthersValues(Visitor visitor) {
 		Caller person = TestPeople.open(this.accounts, Role.ANALYST, null);
-		visitor.at("http://localhost:" + this.port).signIn(this.administrator.email(), TestPeople.PASSWORD);
+		visitor.signIn(this.administrator.email(), TestPeople.PASSWORD);
 		visitor.open("/admin/accounts/" + person.account());
 		Browser other = new Browser(this.port);
 		other.signIn(this.administrator.email(), TestPeople.PASSWORD);

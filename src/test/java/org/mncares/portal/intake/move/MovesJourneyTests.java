@@ -18,7 +18,6 @@ import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,9 +39,6 @@ class MovesJourneyTests {
 
 	@Autowired
 	private Rows rows;
-
-	@LocalServerPort
-	private int port;
 
 	@Test
 	void aPatientObjectsAClinicMovesAnAcceptanceIsWithdrawnAndTwoSystemsMerge(Visitor visitor) {
@@ -123,7 +119,7 @@ class MovesJourneyTests {
 	}
 
 	private Page signIn(Visitor visitor, Caller person) {
-		visitor.at("http://localhost:" + this.port).signIn(person.email(), TestPeople.PASSWORD);
+		visitor.signIn(person.email(), TestPeople.PASSWORD);
 		return visitor.page();
 	}
 

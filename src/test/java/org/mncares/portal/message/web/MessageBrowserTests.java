@@ -21,7 +21,6 @@ import org.mncares.portal.message.TestMail;
 import org.mncares.portal.organization.OrganizationDirectory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,9 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 @Import(SomeStudy.class)
 class MessageBrowserTests {
-
-	@LocalServerPort
-	private int port;
 
 	@Autowired
 	private Accounts accounts;
@@ -57,7 +53,7 @@ class MessageBrowserTests {
 	void theStudyKeepsInTouch(Visitor visitor) {
 		SomeStudy.Member member = this.study.member(2);
 		Caller administrator = TestPeople.open(this.accounts, Role.ADMIN, null);
-		visitor.at("http://localhost:" + this.port).signIn(administrator.email(), TestPeople.PASSWORD);
+		visitor.signIn(administrator.email(), TestPeople.PASSWORD);
 		try (TestMail.Server server = this.mail.start()) {
 			announce(visitor);
 			contact(visitor);

@@ -26,7 +26,6 @@ import org.mncares.portal.organization.OrganizationDirectory;
 import org.mncares.portal.organization.SomeOrganizations;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,9 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PortalTest
 @BrowserTest
 class OrganizationBrowserTests {
-
-	@LocalServerPort
-	private int port;
 
 	@Autowired
 	private Accounts accounts;
@@ -77,7 +73,7 @@ class OrganizationBrowserTests {
 	@Test
 	void everyPageIsAccessibleWideAndNarrowLightAndDark(Visitor visitor) {
 		Caller administrator = TestPeople.open(this.accounts, Role.ADMIN, null);
-		visitor.at("http://localhost:" + this.port).signIn(administrator.email(), TestPeople.PASSWORD);
+		visitor.signIn(administrator.email(), TestPeople.PASSWORD);
 		List<String> paths = List.of("/care-systems", "/care-systems/" + this.code, "/clinics",
 				"/clinics/" + this.clinicCode, "/care-systems?q=nothing-fits", "/admin/payors", "/admin/cohorts");
 		for (String path : paths) {
@@ -96,7 +92,7 @@ class OrganizationBrowserTests {
 	@Test
 	void listsAreSortedAndSearchedWithoutScripts(Visitor visitor) {
 		Caller analyst = TestPeople.open(this.accounts, Role.ANALYST, null);
-		try (Visitor cautious = visitor.at("http://localhost:" + this.port).withoutScripts()) {
+		try (Visitor cautious = visitor.withoutScripts()) {
 			cautious.signIn(analyst.email(), TestPeople.PASSWORD).open("/care-systems");
 			cautious.page().fill("#q", this.code);
 			cautious.page().click("main form button");

@@ -15,7 +15,6 @@ import org.mncares.portal.identity.Role;
 import org.mncares.portal.identity.TestPeople;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,16 +26,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 class RegistryBrowserTests {
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
 	private Accounts accounts;
 
 	@Test
 	void aCareSystemIsSetUpFromNothing(Visitor visitor) {
 		Caller administrator = TestPeople.open(this.accounts, Role.ADMIN, null);
-		visitor.at("http://localhost:" + this.port).signIn(administrator.email(), TestPeople.PASSWORD);
+		visitor.signIn(administrator.email(), TestPeople.PASSWORD);
 		Page page = visitor.page();
 		addCareSystem(visitor, page);
 		recordAgreement(visitor, page);

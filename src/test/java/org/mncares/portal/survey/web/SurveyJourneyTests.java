@@ -19,7 +19,6 @@ import org.mncares.portal.identity.TestPeople;
 import org.mncares.portal.survey.web.SomeRespondents.Respondent;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -41,9 +40,6 @@ class SurveyJourneyTests {
 
 	@Autowired
 	private Accounts accounts;
-
-	@LocalServerPort
-	private int port;
 
 	@Test
 	void aLeaderBeginsAColleagueResumesAndSignsAndTheStudyReturnsIt(Visitor visitor) {
@@ -313,7 +309,7 @@ class SurveyJourneyTests {
 	@Test
 	void withoutScriptsTheWholeSurveyIsAnsweredAndSigned(Visitor visitor) {
 		Respondent respondent = this.respondents.begun(3);
-		try (Visitor cautious = visitor.at("http://localhost:" + this.port).withoutScripts()) {
+		try (Visitor cautious = visitor.withoutScripts()) {
 			Page page = signIn(cautious, respondent.leader());
 			cautious.open(SECTIONS + "organization");
 			page.locator("#answersprimary-care-clinics").fill("many");
@@ -361,7 +357,7 @@ class SurveyJourneyTests {
 	}
 
 	private Page signIn(Visitor visitor, Caller person) {
-		visitor.at("http://localhost:" + this.port).signIn(person.email(), TestPeople.PASSWORD);
+		visitor.signIn(person.email(), TestPeople.PASSWORD);
 		return visitor.page();
 	}
 

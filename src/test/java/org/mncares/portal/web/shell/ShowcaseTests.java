@@ -26,7 +26,6 @@ import org.mncares.portal.web.Paging;
 import org.mncares.portal.web.StatusTag.Tone;
 import org.mncares.portal.web.StatusTag;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -49,15 +48,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ShowcaseTest
 class ShowcaseTests {
 
-	@LocalServerPort
-	private int port;
-
 	@Test
 	void isAccessibleEverywhere(Visitor visitor) {
 		List<String> complaints = listen(visitor);
 		for (String path : List.of("/showcase", "/", "/missing")) {
 			String name = "showcase" + path.replace('/', '-');
-			at(visitor).onDesktop().open(path).screenshot(name + "-1440").assertAccessible();
+			visitor.onDesktop().open(path).screenshot(name + "-1440").assertAccessible();
 			visitor.onPhone().screenshot(name + "-390").assertAccessible();
 			assertThat(visitor.page().evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(390);
 		}
@@ -66,7 +62,7 @@ class ShowcaseTests {
 
 	@Test
 	void isAccessibleInTheDark(Visitor visitor) {
-		at(visitor).inTheDark();
+		visitor.inTheDark();
 		for (String path : List.of("/showcase", "/", "/missing")) {
 			String name = "showcase" + path.replace('/', '-');
 			visitor.onDesktop().open(path).screenshot(name + "-1440-dark").assertAccessible();
@@ -76,7 +72,7 @@ class ShowcaseTests {
 
 	@Test
 	void leadsFromTheErrorSummaryToTheField(Visitor visitor) {
-		at(visitor).open("/showcase");
+		visitor.open("/showcase");
 		visitor.page().locator("text=Save the clinic").click();
 		visitor.screenshot("showcase-errors-1440").assertAccessible();
 		assertThat(visitor.page().evaluate("document.activeElement.className")).isEqualTo("summary");
@@ -89,7 +85,7 @@ class ShowcaseTests {
 
 	@Test
 	void opensTheMenuWithoutScripts(Visitor visitor) {
-		try (Visitor cautious = at(visitor).withoutScripts().onPhone()) {
+		try (Visitor cautious = visitor.withoutScripts().onPhone()) {
 			cautious.open("/showcase").page().locator("summary:has-text('Menu')").click();
 			assertThat(cautious.page().locator(".menu a:has-text('Patient lists')").isVisible()).isTrue();
 			cautious.screenshot("showcase-menu-390");
@@ -98,7 +94,7 @@ class ShowcaseTests {
 
 	@Test
 	void endsAnUploadWhereTheServerLeads(Visitor visitor) {
-		at(visitor).open("/showcase");
+		visitor.open("/showcase");
 		visitor.page().setInputFiles("#file", new FilePayload("list.csv", "text/csv", new byte[5000]));
 		assertThat(visitor.page().locator(".dropzone-chosen").textContent()).isEqualTo("list.csv, 5 kB");
 		visitor.page().locator("button:has-text('Upload')").click();
@@ -107,7 +103,7 @@ class ShowcaseTests {
 
 	@Test
 	void warnsBeforeAFileThatIsTooLargeIsSent(Visitor visitor) {
-		at(visitor).open("/showcase");
+		visitor.open("/showcase");
 		visitor.page().evaluate("document.getElementById('file').dataset.maxBytes = '1000'");
 		visitor.page().setInputFiles("#file", new FilePayload("list.csv", "text/csv", new byte[5000]));
 		assertThat(visitor.page().locator("[data-file-error]").textContent())
@@ -116,16 +112,12 @@ class ShowcaseTests {
 
 	@Test
 	void showsWhatTheServerSaysToAnUpload(Visitor visitor) {
-		at(visitor).open("/showcase");
+		visitor.open("/showcase");
 		visitor.page().setInputFiles("#file", new FilePayload("refuse.csv", "text/csv", new byte[500]));
 		visitor.page().locator("input[name=note]").fill("refuse");
 		visitor.page().locator("button:has-text('Upload')").click();
 		visitor.page().locator(".problem h1").waitFor();
 		assertThat(visitor.page().locator(".problem").textContent()).contains("Somebody was quicker.");
-	}
-
-	private Visitor at(Visitor visitor) {
-		return visitor.at("http://localhost:" + this.port);
 	}
 
 	private static List<String> listen(Visitor visitor) {

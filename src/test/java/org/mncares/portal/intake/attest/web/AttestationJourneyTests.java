@@ -15,7 +15,6 @@ import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,9 +32,6 @@ class AttestationJourneyTests {
 
 	@Autowired
 	private Accounts accounts;
-
-	@LocalServerPort
-	private int port;
 
 	@Test
 	void staffAttestAndTheStudyAccepts(Visitor visitor) {
@@ -95,7 +91,7 @@ class AttestationJourneyTests {
 	@Test
 	void aSystemWithoutAnyEligiblePatientAttestsNilWithoutScripts(Visitor visitor) {
 		Member member = this.study.member(1);
-		try (Visitor cautious = visitor.at("http://localhost:" + this.port).withoutScripts()) {
+		try (Visitor cautious = visitor.withoutScripts()) {
 			Page page = signIn(cautious, member.staff());
 			PatientListId list = this.study.beginWithoutFile(member);
 			cautious.open("/patient-lists/" + list + "/attestation");
@@ -127,7 +123,7 @@ class AttestationJourneyTests {
 	}
 
 	private Page signIn(Visitor visitor, Caller person) {
-		visitor.at("http://localhost:" + this.port).signIn(person.email(), TestPeople.PASSWORD);
+		visitor.signIn(person.email(), TestPeople.PASSWORD);
 		return visitor.page();
 	}
 

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
@@ -20,10 +19,10 @@ import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.mncares.portal.browser.Visitor.click;
 
 /**
  * A clinic's person sees what changes and why somebody is not eligible, signs, and a
@@ -37,9 +36,6 @@ class SubmitJourneyTests {
 	@Autowired
 	private SomeStudy study;
 
-	@LocalServerPort
-	private int port;
-
 	@Test
 	void looksAtTheChangeSignsAndHasItVerified(Visitor visitor) throws Exception {
 		Member member = this.study.member(3);
@@ -49,9 +45,7 @@ class SubmitJourneyTests {
 		this.study.accept(first);
 		PatientListId list = this.study.upload(member, SomeStudy.HEADER + rows(member, 0, 1, 11)
 				+ member.row(0, "P12", "FamilyM12", "1950-03-04", "2017-12-01") + rows(member, 1, 21, 8));
-		Page page = visitor.at("http://localhost:" + this.port)
-			.signIn(member.staff().email(), TestPeople.PASSWORD)
-			.page();
+		Page page = visitor.signIn(member.staff().email(), TestPeople.PASSWORD).page();
 		look(visitor, "/patient-lists/" + list, "change-report");
 		Download help = page.waitForDownload(() -> click(page, AriaRole.LINK, "Download the help report"));
 		org.assertj.core.api.Assertions.assertThat(Files.readString(help.path())).contains("PL-702");
@@ -124,10 +118,6 @@ class SubmitJourneyTests {
 		return IntStream.range(first, first + count)
 			.mapToObj((number) -> member.eligible(clinic, number))
 			.collect(Collectors.joining());
-	}
-
-	private static void click(Page page, AriaRole role, String name) {
-		page.getByRole(role, new GetByRoleOptions().setName(name)).first().click();
 	}
 
 	private static void look(Visitor visitor, String path, String name) {

@@ -18,10 +18,10 @@ import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.mncares.portal.browser.Visitor.click;
 
 /**
  * A person with column names and dates of their own goes from the upload to a list that
@@ -35,16 +35,13 @@ class ColumnsJourneyTests {
 	private static final String HEADER = "Site,Chart No,Surnm,first_name,Born,sex,care_coordination_start,payor_1,"
 			+ "member_id_1,Panel\n";
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
 	private SomeStudy study;
 
 	@Test
 	void matchesColumnsAndSaysHowDatesAreWritten(Visitor visitor) {
 		Member member = this.study.member(1);
-		visitor.at("http://localhost:" + this.port).signIn(member.staff().email(), TestPeople.PASSWORD);
+		visitor.signIn(member.staff().email(), TestPeople.PASSWORD);
 		Page page = visitor.page();
 		visitor.open("/patient-lists/new");
 		page.locator("input[type=file]")
@@ -91,10 +88,6 @@ class ColumnsJourneyTests {
 		visitor.inTheDark().screenshot(name + "-phone-dark").assertAccessible();
 		visitor.onDesktop().screenshot(name + "-dark");
 		visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-	}
-
-	private static void click(Page page, AriaRole role, String name) {
-		page.getByRole(role, new GetByRoleOptions().setName(name)).first().click();
 	}
 
 }

@@ -16,10 +16,10 @@ import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.mncares.portal.browser.Visitor.click;
 
 /**
  * A clinic's person corrects a messy list in the browser, until it is ready to submit.
@@ -28,9 +28,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @BrowserTest
 @Import(SomeStudy.class)
 class MendJourneyTests {
-
-	@LocalServerPort
-	private int port;
 
 	@Autowired
 	private SomeStudy study;
@@ -140,7 +137,7 @@ class MendJourneyTests {
 	}
 
 	private Visitor signIn(Visitor visitor) {
-		return visitor.at("http://localhost:" + this.port).signIn(this.member.staff().email(), TestPeople.PASSWORD);
+		return visitor.signIn(this.member.staff().email(), TestPeople.PASSWORD);
 	}
 
 	private static Locator left(Page page) {
@@ -151,10 +148,6 @@ class MendJourneyTests {
 		visitor.screenshot(name).assertAccessible();
 		visitor.onPhone().screenshot(name + "-phone").assertAccessible();
 		visitor.onDesktop();
-	}
-
-	private static void click(Page page, AriaRole role, String name) {
-		page.getByRole(role, new GetByRoleOptions().setName(name)).first().click();
 	}
 
 }

@@ -20,7 +20,6 @@ import org.mncares.portal.intake.profile.CheckProfile;
 import org.mncares.portal.intake.profile.ProfileFile;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -33,9 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 @Import(SomeStudy.class)
 class PreCheckJourneyTests {
-
-	@LocalServerPort
-	private int port;
 
 	@Autowired
 	private SomeStudy study;
@@ -52,9 +48,7 @@ class PreCheckJourneyTests {
 
 	@Test
 	void takesTheCheckerAndTheOwnProfileHome(Visitor visitor) throws Exception {
-		Page page = visitor.at("http://localhost:" + this.port)
-			.signIn(this.member.staff().email(), TestPeople.PASSWORD)
-			.page();
+		Page page = visitor.signIn(this.member.staff().email(), TestPeople.PASSWORD).page();
 		visitor.open("/patient-lists/new");
 		link(page, "Check it on your own computer first").click();
 		assertThat(page.locator("h1")).hasText("Check a list on your own computer");

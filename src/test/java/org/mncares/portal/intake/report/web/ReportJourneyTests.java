@@ -20,11 +20,11 @@ import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mncares.portal.browser.Visitor.click;
 
 /**
  * A clinic's person uploads a messy list, reads the report, leaves a row out and takes
@@ -34,9 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BrowserTest
 @Import(SomeStudy.class)
 class ReportJourneyTests {
-
-	@LocalServerPort
-	private int port;
 
 	@Autowired
 	private SomeStudy study;
@@ -137,7 +134,7 @@ class ReportJourneyTests {
 	}
 
 	private Visitor signIn(Visitor visitor) {
-		return visitor.at("http://localhost:" + this.port).signIn(this.member.staff().email(), TestPeople.PASSWORD);
+		return visitor.signIn(this.member.staff().email(), TestPeople.PASSWORD);
 	}
 
 	/** At both widths, by day and by night. */
@@ -158,10 +155,6 @@ class ReportJourneyTests {
 
 	private static FilePayload file(String name, String text) {
 		return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static void click(Page page, AriaRole role, String name) {
-		page.getByRole(role, new GetByRoleOptions().setName(name)).first().click();
 	}
 
 	private static Locator heading(Page page) {

@@ -22,7 +22,6 @@ import org.mncares.portal.intake.SomeStudy;
 import org.mncares.portal.intake.SomeStudy.Member;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,9 +41,6 @@ class PayorJourneyTests {
 	@Autowired
 	private Accounts accounts;
 
-	@LocalServerPort
-	private int port;
-
 	@Test
 	void anAdministratorWelcomesAPartner(Visitor visitor) {
 		Member accepted = this.study.member(1);
@@ -57,7 +53,7 @@ class PayorJourneyTests {
 		PatientListId openList = this.study.upload(open,
 				SomeStudy.HEADER + open.eligible(0, 1).replace("uninsured", "Larkspur Adv."));
 		Caller administrator = TestPeople.open(this.accounts, Role.ADMIN, null);
-		visitor.at("http://localhost:" + this.port).signIn(administrator.email(), TestPeople.PASSWORD);
+		visitor.signIn(administrator.email(), TestPeople.PASSWORD);
 		add(visitor);
 		Page page = visitor.page();
 		look(visitor, "/admin/unmatched-payors", "unmatched-queue");
