@@ -42,7 +42,7 @@ public class ProgressBoard {
 	}
 
 	/** Says how far a check is. */
-	public void write(long list, int attempt, String stage, long rows, long bytes) {
+	void write(long list, int attempt, String stage, long rows, long bytes) {
 		this.own.executeWithoutResult((status) -> this.jdbc.sql(WRITE)
 			.param("list", list)
 			.param("attempt", attempt)

@@ -14,7 +14,7 @@ import org.mncares.portal.table.UnreadableTable;
  * The cells of a table's first rows, column by column. They are of patients: shown once,
  * kept nowhere.
  */
-public final class FirstRows {
+final class FirstRows {
 
 	private static final int ROWS = 200;
 
@@ -31,7 +31,7 @@ public final class FirstRows {
 	}
 
 	/** Reads as far as the table can be read, at most 200 rows. */
-	public static FirstRows of(TableReader table) throws IOException {
+	static FirstRows of(TableReader table) throws IOException {
 		FirstRows rows = new FirstRows(table.header().size());
 		try {
 			RawRow row = table.next();
@@ -63,7 +63,7 @@ public final class FirstRows {
 	/**
 	 * Three different values of a column, cut to 40 characters; fewer where it has fewer.
 	 */
-	public List<String> samples(int column) {
+	List<String> samples(int column) {
 		return values(column).stream()
 			.map((text) -> (text.length() > SHOWN) ? CellText.cut(text, SHOWN) + "…" : text)
 			.distinct()

@@ -18,7 +18,7 @@ import org.mncares.portal.intake.rule.HeaderMatch.How;
  * Suggests what columns may be that nobody knows: by names that are alike, and by values
  * that leave no doubt. Each of our columns is suggested once at most.
  */
-public final class SuggestColumns {
+final class SuggestColumns {
 
 	private static final double ALIKE = 0.7;
 
@@ -26,7 +26,7 @@ public final class SuggestColumns {
 
 	private final ValueEvidence evidence;
 
-	public SuggestColumns(SuggestFacts facts) {
+	SuggestColumns(SuggestFacts facts) {
 		this.evidence = new ValueEvidence(facts);
 	}
 
@@ -34,7 +34,7 @@ public final class SuggestColumns {
 	 * Suggests for the columns that are unknown.
 	 * @return by the place of the column in its file, counted from 0
 	 */
-	public Map<Integer, Suggestion> of(ColumnMapping mapping, FirstRows rows) {
+	Map<Integer, Suggestion> of(ColumnMapping mapping, FirstRows rows) {
 		List<Candidate> candidates = new ArrayList<>();
 		for (HeaderMatch match : mapping.matches()) {
 			if (match.how() == How.UNKNOWN) {

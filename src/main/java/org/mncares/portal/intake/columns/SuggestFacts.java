@@ -12,5 +12,5 @@ import org.mncares.portal.intake.rule.PayorMatcher;
  * @param payors tells payors by their names
  * @param windowFirst the first day of the cohort's window
  */
-public record SuggestFacts(Predicate<String> isClinic, PayorMatcher payors, LocalDate windowFirst) {
+record SuggestFacts(Predicate<String> isClinic, PayorMatcher payors, LocalDate windowFirst) {
 }

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * own, with all its sheets and looks; a larger one, or one that cannot be kept so, as its
  * table alone; a text as a text.
  */
-public final class HandBack {
+final class HandBack {
 
 	private static final Logger log = LoggerFactory.getLogger(HandBack.class);
 
@@ -52,7 +52,7 @@ public final class HandBack {
 	 * @param overlay what people corrected in the portal
 	 * @param temporary a folder for private copies, which are gone afterwards
 	 */
-	public HandBack(Original original, ColumnChoices choices, TableOverlay overlay, Path temporary) {
+	HandBack(Original original, ColumnChoices choices, TableOverlay overlay, Path temporary) {
 		this.original = original;
 		this.choices = choices;
 		this.overlay = overlay;
@@ -67,7 +67,7 @@ public final class HandBack {
 	 * where the workbook is kept whole
 	 * @throws UnreadableTable when the file cannot be read as a table
 	 */
-	public void write(Iterator<RowFindings> findings, ListSummary summary, OutputStream output)
+	void write(Iterator<RowFindings> findings, ListSummary summary, OutputStream output)
 			throws IOException, UnreadableTable {
 		Path copy = Files.createTempFile(this.temporary, "hand-back", ".xlsx");
 		Path result = Files.createTempFile(this.temporary, "hand-back", ".xlsx");

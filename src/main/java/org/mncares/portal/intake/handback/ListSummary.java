@@ -20,7 +20,7 @@ import org.mncares.portal.table.SummarySheet.Line;
  * @param leftOut how many of them are left out
  * @param problems by rule and column, the gravest first
  */
-public record ListSummary(String list, LocalDate checked, long rows, long leftOut, List<Problem> problems) {
+record ListSummary(String list, LocalDate checked, long rows, long leftOut, List<Problem> problems) {
 
 	public ListSummary {
 		problems = List.copyOf(problems);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * a person left out do not count.
  */
 @Component
-public class CrossRowRules {
+class CrossRowRules {
 
 	/**
 	 * Enrolled through a list that this one does not replace, because it is for other
@@ -76,7 +76,7 @@ public class CrossRowRules {
 	 * Judges the rows of a list that nothing was found across yet; in the caller's
 	 * transaction and scope.
 	 */
-	public void apply(ListFacts facts) {
+	void apply(ListFacts facts) {
 		prepare();
 		this.repeated.find(facts.list());
 		judgeRepeated(facts, (verdict) -> {
@@ -91,7 +91,7 @@ public class CrossRowRules {
 	 * for them
 	 * @return whether other lists changed something too, which is not counted
 	 */
-	public boolean apply(ListFacts facts, RowTally counted, @Nullable BitSet repeated) {
+	boolean apply(ListFacts facts, RowTally counted, @Nullable BitSet repeated) {
 		prepare();
 		if (repeated != null) {
 			this.repeated.layAside(facts.list(), repeated);
@@ -104,7 +104,7 @@ public class CrossRowRules {
 	}
 
 	/** Takes back what an earlier judgement of the list found across its rows. */
-	public void takeBack(ListFacts facts) {
+	void takeBack(ListFacts facts) {
 		TAKE_BACK.forEach((step) -> run(step, facts));
 	}
 

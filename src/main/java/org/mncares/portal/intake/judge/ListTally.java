@@ -40,13 +40,13 @@ public class ListTally {
 	}
 
 	/** Counts the rows anew by what became of them, and keeps the counts. */
-	public void countOutcomes(long list) {
+	void countOutcomes(long list) {
 		this.jdbc.sql("delete from patient_list_outcome where list_id = :list").param("list", list).update();
 		this.jdbc.sql(COUNT_OUTCOMES).param("list", list).update();
 	}
 
 	/** Keeps counts that were made while the rows went by. */
-	public void keep(long list, List<OutcomeCount> outcomes) {
+	void keep(long list, List<OutcomeCount> outcomes) {
 		this.jdbc.sql("delete from patient_list_outcome where list_id = :list").param("list", list).update();
 		for (OutcomeCount count : outcomes) {
 			this.jdbc.sql("""
@@ -61,7 +61,7 @@ public class ListTally {
 	}
 
 	/** The numbers of the rows that a person left out. */
-	public BitSet leftOut(long list) {
+	BitSet leftOut(long list) {
 		BitSet rows = new BitSet();
 		this.jdbc.sql("select row_number from patient_list_left_out where list_id = :list")
 			.param("list", list)
@@ -86,7 +86,7 @@ public class ListTally {
 	 * Counts findings in rows that are not left out, and about the file, by the name of
 	 * their severity.
 	 */
-	public Map<String, Long> findings(long list) {
+	Map<String, Long> findings(long list) {
 		return this.jdbc.sql(FINDINGS)
 			.param("list", list)
 			.query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))

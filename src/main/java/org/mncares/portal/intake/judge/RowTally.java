@@ -73,7 +73,7 @@ public final class RowTally {
 	}
 
 	/** Rows by final outcome and first reason. */
-	public List<OutcomeCount> outcomes() {
+	List<OutcomeCount> outcomes() {
 		List<OutcomeCount> counts = new ArrayList<>();
 		this.endings.forEach((ending, rows) -> {
 			if (rows > 0) {
@@ -88,7 +88,7 @@ public final class RowTally {
 	}
 
 	/** Findings by the name of their severity. */
-	public Map<String, Long> findings() {
+	Map<String, Long> findings() {
 		Map<String, Long> counts = new HashMap<>();
 		this.findings.forEach((severity, count) -> counts.put(severity.name(), count));
 		return counts;
@@ -98,7 +98,7 @@ public final class RowTally {
 	 * How many rows have each payor that is no partner, as it was written; null when
 	 * there were too many different ones.
 	 */
-	public @Nullable Map<String, Long> payors() {
+	@Nullable Map<String, Long> payors() {
 		return this.payors;
 	}
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * more such warnings than were seen.
  */
 @Component
-public class Confirmations {
+class Confirmations {
 
 	/** The newest word about each kind of warning, with how many there are now. */
 	private static final String STAND = """
@@ -54,7 +54,7 @@ public class Confirmations {
 	 * What was said of a list's warnings, of each kind the newest that was not taken
 	 * back.
 	 */
-	public List<ConfirmedWarning> of(PatientListId list) {
+	List<ConfirmedWarning> of(PatientListId list) {
 		return this.jdbc.sql(STAND)
 			.param(list.value())
 			.query((row, number) -> new ConfirmedWarning(row.getLong("id"),
@@ -66,8 +66,7 @@ public class Confirmations {
 	}
 
 	/** Keeps why the warnings of a rule in a column are right. */
-	public void add(PatientListId list, Rule rule, @Nullable Column column, long cells, String reason, Caller by,
-			Instant at) {
+	void add(PatientListId list, Rule rule, @Nullable Column column, long cells, String reason, Caller by, Instant at) {
 		this.jdbc.sql(ADD)
 			.param("list", list.value())
 			.param("code", rule.code())
@@ -84,7 +83,7 @@ public class Confirmations {
 	 * Takes it back.
 	 * @return whether it stood
 	 */
-	public boolean undo(PatientListId list, long id, Caller by, Instant at) {
+	boolean undo(PatientListId list, long id, Caller by, Instant at) {
 		return TakeBack.run(this.jdbc, UNDO, list, id, by, at);
 	}
 

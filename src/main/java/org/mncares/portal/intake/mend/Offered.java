@@ -12,7 +12,7 @@ import org.mncares.portal.intake.rule.Rule;
  * Which cells are offered to be corrected for what was found, and where all cells that
  * say the same may be corrected at once.
  */
-public final class Offered {
+final class Offered {
 
 	private static final Set<Rule> BY_VALUE = EnumSet.of(Rule.REQUIRED_BLANK, Rule.FORMULA, Rule.SPREADSHEET_ERROR,
 			Rule.DATE_UNREADABLE, Rule.DATE_IMPOSSIBLE, Rule.DATE_TWO_DIGIT_YEAR, Rule.DATE_AS_NUMBER,
@@ -34,7 +34,7 @@ public final class Offered {
 	}
 
 	/** Whether all cells of a column that say the same may be corrected at once. */
-	public static boolean atOnce(Column column, String text) {
+	static boolean atOnce(Column column, String text) {
 		return text.isEmpty() ? SAME_FOR_BLANKS.contains(column) : !PERSONAL.contains(column);
 	}
 

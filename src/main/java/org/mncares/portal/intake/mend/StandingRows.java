@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * caller's transaction and scope.
  */
 @Component
-public class StandingRows {
+class StandingRows {
 
 	/**
 	 * Of rows of which nothing but what was read is kept: what names the patient, and
@@ -54,7 +54,7 @@ public class StandingRows {
 	}
 
 	/** Whether somebody left a row out. */
-	public boolean isLeftOut(PatientListId list, int row) {
+	boolean isLeftOut(PatientListId list, int row) {
 		return this.jdbc.sql("select exists (select from patient_list_left_out where list_id = ? and row_number = ?)")
 			.params(list.value(), row)
 			.query(Boolean.class)
@@ -65,7 +65,7 @@ public class StandingRows {
 	 * What the cells of a row say; empty when the list has no such row.
 	 * @param keys the columns of the file
 	 */
-	public Optional<Map<Column, String>> of(PatientListId list, List<String> keys, int row) {
+	Optional<Map<Column, String>> of(PatientListId list, List<String> keys, int row) {
 		return Optional.ofNullable(of(list, keys, new int[] { row }).get(row));
 	}
 
@@ -84,8 +84,7 @@ public class StandingRows {
 	}
 
 	/** The rows in which a cell of a column says something, ascending. */
-	public int[] rowsThatSay(PatientListId list, Corrections corrections, ColumnMapping mapping, Column column,
-			String text) {
+	int[] rowsThatSay(PatientListId list, Corrections corrections, ColumnMapping mapping, Column column, String text) {
 		return rows(list, (row) -> corrections.cell(row, mapping, column).equals(text));
 	}
 
@@ -93,7 +92,7 @@ public class StandingRows {
 	 * The rows in which a cell of a column says something else with other corrections,
 	 * ascending.
 	 */
-	public int[] rowsThatDiffer(PatientListId list, Corrections before, Corrections after, ColumnMapping mapping,
+	int[] rowsThatDiffer(PatientListId list, Corrections before, Corrections after, ColumnMapping mapping,
 			Column column) {
 		return rows(list, (row) -> !before.cell(row, mapping, column).equals(after.cell(row, mapping, column)));
 	}

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * caller's transaction and scope; the view is to be recorded before.
  */
 @Component
-public class ExplainRows {
+class ExplainRows {
 
 	/** One patient is not in more rows than this, or something else is wrong. */
 	private static final int MOST = 20;
@@ -81,7 +81,7 @@ public class ExplainRows {
 	}
 
 	/** The rows of a patient, at most twenty. */
-	public List<ExplainedRow> ofPatient(PatientListId list, CareSystemId careSystem, String patientId,
+	List<ExplainedRow> ofPatient(PatientListId list, CareSystemId careSystem, String patientId,
 			CohortCriteria criteria) {
 		return this.jdbc.sql(ROWS + "r.patient_key = :key order by r.row_number limit " + MOST)
 			.param("list", list.value())
@@ -94,7 +94,7 @@ public class ExplainRows {
 	}
 
 	/** A row by its number; empty when the list has none. */
-	public List<ExplainedRow> ofRow(PatientListId list, int number, CohortCriteria criteria) {
+	List<ExplainedRow> ofRow(PatientListId list, int number, CohortCriteria criteria) {
 		return this.jdbc.sql(ROWS + "r.row_number = :row")
 			.param("list", list.value())
 			.param("row", number)

@@ -110,7 +110,7 @@ public class ListChanges {
 	 * Who was there before and is not any more, by clinic and ID, at most
 	 * {@link #MOST_LISTED}; record the view before.
 	 */
-	public List<GonePatient> gone(PatientListId list) {
+	List<GonePatient> gone(PatientListId list) {
 		prepare();
 		return this.jdbc.sql(GONE)
 			.param("list", list.value())

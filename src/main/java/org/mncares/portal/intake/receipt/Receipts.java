@@ -60,7 +60,7 @@ public class Receipts {
 	}
 
 	/** The receipt of a list; empty when it was never attested. */
-	public Optional<IssuedReceipt> of(PatientListId list) {
+	Optional<IssuedReceipt> of(PatientListId list) {
 		return this.jdbc
 			.sql("select code, submitted_sha256, submitted_bytes, submitted_rows, corrections, issued_at"
 					+ " from receipt where list_id = ?")
@@ -70,7 +70,7 @@ public class Receipts {
 	}
 
 	/** Whether what was submitted can still be downloaded as it was. */
-	public boolean isKept(PatientListId list) {
+	boolean isKept(PatientListId list) {
 		return of(list).map(IssuedReceipt::submitted)
 			.filter((content) -> this.rows.areKept(list, content.rows()))
 			.isPresent();
@@ -81,7 +81,7 @@ public class Receipts {
 	 * @param output is not closed
 	 * @throws IllegalStateException at the end, when the hash turns out to differ
 	 */
-	public void write(PatientListId list, OutputStream output) throws IOException {
+	void write(PatientListId list, OutputStream output) throws IOException {
 		SubmittedContent content = of(list).map(IssuedReceipt::submitted)
 			.orElseThrow(() -> new Conflict("What was submitted with this list was not recorded then."));
 		if (!this.rows.write(list, output).equals(content)) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Reads what was signed, word by word.
  */
 @Component
-public class SignedAttestations {
+class SignedAttestations {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -30,7 +30,7 @@ public class SignedAttestations {
 	}
 
 	/** What was signed under a list; within the caller's transaction. */
-	public Optional<AttestationView> of(PatientListId list) {
+	Optional<AttestationView> of(PatientListId list) {
 		return this.jdbc.sql("""
 				select statements, meaning, printed_name, printed_title, signed_at, change is not null as seen,
 				       (change ->> 'fresh')::bigint as fresh, (change ->> 'gone')::bigint as gone,

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * memory and little time. Within the caller's transaction and scope.
  */
 @Component
-public class SubmittedRows {
+class SubmittedRows {
 
 	private static final String MARK = "\ufeff";
 

@@ -45,7 +45,7 @@ public class ReportRows {
 	}
 
 	/** A page of the findings of a rule in a column. */
-	public Page<FindingRow> ofGroup(PatientListView list, Rule rule, @Nullable Column column, int page) {
+	Page<FindingRow> ofGroup(PatientListView list, Rule rule, @Nullable Column column, int page) {
 		String key = (column != null) ? column.key() : null;
 		long total = statement("select count(*)" + OF_GROUP, list.id(), rule).param("column", key)
 			.query(Long.class)
@@ -60,7 +60,7 @@ public class ReportRows {
 	}
 
 	/** A page of the rows that are not eligible for a reason. */
-	public Page<FindingRow> ofReason(PatientListView list, Rule rule, int page) {
+	Page<FindingRow> ofReason(PatientListView list, Rule rule, int page) {
 		long total = statement("select count(*)" + OF_REASON, list.id(), rule).query(Long.class).single();
 		List<FindingRow> rows = statement("select r.row_number" + OF_REASON + " order by r.row_number" + page(page),
 				list.id(), rule)
@@ -69,7 +69,7 @@ public class ReportRows {
 		return new Page<>(rows, page, PAGE_SIZE, total);
 	}
 
-	public List<LeftOutRow> leftOut(PatientListId list) {
+	List<LeftOutRow> leftOut(PatientListId list) {
 		return this.jdbc
 			.sql("select row_number, reason, left_out_name, left_out_at from patient_list_left_out"
 					+ " where list_id = ? order by row_number limit 500")
