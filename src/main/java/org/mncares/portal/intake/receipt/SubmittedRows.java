@@ -135,8 +135,8 @@ class SubmittedRows {
 			case RACE_4 -> "r.races[4]";
 			case RACE_5 -> "r.races[5]";
 			case PREFERRED_LANGUAGE -> text("r.language");
-			case DATE_OF_BIRTH, DATE_OF_DEATH, CARE_COORDINATION_START ->
-				"to_char(r." + column.key() + ", 'YYYY-MM-DD')";
+			// The driver sets ISO dates for each connection.
+			case DATE_OF_BIRTH, DATE_OF_DEATH, CARE_COORDINATION_START -> "r." + column.key();
 			case ETHNICITY -> "r.ethnicity";
 			// A list with a Y is refused, so there is nothing to keep of it.
 			case RESEARCH_OPT_OUT, PROBLEMS -> "null";
@@ -144,9 +144,14 @@ class SubmittedRows {
 		};
 	}
 
-	/** As {@code Neutral.write} does. */
+	/**
+	 * As {@code Neutral.write} does. What begins with a digit or a letter, and so is
+	 * neither below 0 nor from = to @, is not looked at any closer.
+	 */
 	private static String text(String expression) {
-		return "case when %1$s ~ '^[-=+@\\t\\r]' then '''' || %1$s else %1$s end".formatted(expression);
+		return ("case when (%1$s < '0' collate \"C\" or (%1$s >= '=' collate \"C\" and %1$s < 'A' collate \"C\"))"
+				+ " and %1$s ~ '^[-=+@\\t\\r]' then '''' || %1$s else %1$s end")
+			.formatted(expression);
 	}
 
 	/** Passes bytes on, counts them and adds them to the hash. */
