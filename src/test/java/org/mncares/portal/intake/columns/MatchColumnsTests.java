@@ -112,6 +112,15 @@ class MatchColumnsTests {
 	}
 
 	@Test
+	void whatIsKnownOfTheTableIsSaidWhileTheListWaits() {
+		PatientListId list = upload("Our coordination patients,,,\n" + HEADER);
+		assertThat(this.study.view(list).waitsForColumns()).isTrue();
+		assertThat(signIn(this.member).get("/patient-lists/" + list).body())
+			.contains("Rows stand above the column names", "Row 1.")
+			.doesNotContain("A column is not part of the list");
+	}
+
+	@Test
 	void theSameFromTwoTabsCountsOnceAndOtherwiseIsAConflict() {
 		PatientListId list = upload(HEADER);
 		Browser browser = signIn(this.member);

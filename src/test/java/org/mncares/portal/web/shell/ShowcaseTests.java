@@ -48,6 +48,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ShowcaseTest
 class ShowcaseTests {
 
+	private static final String ADD_WIDE_TABLE = """
+			() => {
+				const wide = document.createElement('div');
+				wide.innerHTML = `<div class="table-wrap" tabindex="0" role="region" aria-label="Wide">
+					<table class="q" id="wide"><thead><tr>
+					<th scope="col">Clinic</th><th scope="col">Why</th><th scope="col">More</th></tr></thead>
+					<tbody><tr><th scope="row">Prairie</th><td>${'Because'.repeat(30)}</td><td></td></tr></tbody>
+					</table></div>`;
+				document.querySelector('main').append(wide);
+				wide.dispatchEvent(new CustomEvent('htmx:load', { bubbles: true, detail: { elt: wide } }));
+			}""";
+
 	@Test
 	void isAccessibleEverywhere(Visitor visitor) {
 		List<String> complaints = listen(visitor);
@@ -68,6 +80,19 @@ class ShowcaseTests {
 			visitor.onDesktop().open(path).screenshot(name + "-1440-dark").assertAccessible();
 			visitor.onPhone().screenshot(name + "-390-dark").assertAccessible();
 		}
+	}
+
+	@Test
+	void stacksTablesOfWordsWhereTheyDoNotFit(Visitor visitor) {
+		visitor.onPhone().open("/showcase");
+		visitor.page().evaluate(ADD_WIDE_TABLE);
+		var why = visitor.page().locator("#wide tbody td").first();
+		assertThat(visitor.page().locator("#wide").getAttribute("class")).contains("stacked");
+		assertThat(why.getAttribute("data-column")).isEqualTo("Why");
+		assertThat(why.boundingBox().width).isLessThan(390);
+		assertThat(visitor.page().locator("#wide tbody td").last().isVisible()).isFalse();
+		visitor.assertAccessible().onDesktop();
+		assertThat(visitor.page().locator("#wide.stacked").count()).isZero();
 	}
 
 	@Test

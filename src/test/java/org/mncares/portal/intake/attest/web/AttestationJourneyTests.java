@@ -76,7 +76,8 @@ class AttestationJourneyTests {
 		look(visitor, "/review/" + list, "review");
 		send(page);
 		assertThat(page.locator(".summary li").textContent()).contains("Write what the care system should change");
-		visitor.open("/review/" + list + "/findings/PL-702");
+		visitor.open("/review/" + list + "/findings/PL-702?column=");
+		assertThat(page.locator("h1").textContent()).doesNotContain("no such page");
 		visitor.assertAccessible().screenshot("review-findings");
 		visitor.open("/review/" + list);
 		page.getByText("Accept this list").press("Enter");

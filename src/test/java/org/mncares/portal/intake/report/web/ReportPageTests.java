@@ -126,6 +126,24 @@ class ReportPageTests {
 	}
 
 	@Test
+	void anAttestationThatLacksSomethingIsNotTaken() {
+		PatientListId list = this.study.upload(this.member, SomeStudy.HEADER + this.member.eligible(0, 1));
+		String path = "/patient-lists/" + list + "/attestation";
+		this.browser.get(path);
+		HttpResponse<String> unsigned = this.browser.post(path, Map.of("printedName", "Kim"));
+		assertThat(unsigned.statusCode()).isEqualTo(422);
+		assertThat(unsigned.body()).contains("There is a problem", "Type your password again");
+		assertThat(this.study.view(list).status()).isEqualTo(ListStatus.READY);
+	}
+
+	@Test
+	void aWarningAboutTheWholeFileLeadsToNoEmptyGrid() {
+		PatientListId list = this.study.upload(this.member, SomeStudy.HEADER + this.member.eligible(0, 1));
+		assertThat(this.browser.get("/patient-lists/" + list).body()).contains("ready to submit", "PL-035")
+			.doesNotContain("Correct cells with warnings here");
+	}
+
+	@Test
 	void aSubmittedListCannotBeChanged() {
 		PatientListId list = this.study.upload(this.member, SomeStudy.HEADER + this.member.eligible(0, 1));
 		this.study.submit(this.member, list, Map.of());
