@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * beside a bare COPY of the same bytes and batched JDBC inserts. It asserts no times:
  * {@code ./mvnw -Pbenchmark verify} prints them, {@code -Dbenchmark.rows=200,2400}
  * measures only these sizes, {@code -Dbenchmark.runs=1} each once. Only the last size is
- * enrolled, so that all its patients are new.
+ * enrolled, so that all its patients are new; and once more, so that all are known.
  */
 @Tag("benchmark")
 class SpeedTests {
@@ -43,17 +43,25 @@ class SpeedTests {
 			for (String rows : sizes) {
 				lines.add(measure(Integer.parseInt(rows), portal, owner, staff));
 			}
-			Submitted.submit(owner, staff.lastList());
 			PortalClient administrator = new PortalClient(portal.address());
 			administrator.signIn(ADMINISTRATOR, PortalProcess.PASSWORD);
-			lines.add(String.format(Locale.ROOT, "Enrolment of the last list: %.2f s",
-					administrator.timeAcceptance(staff.lastList()).toNanos() / 1e9));
+			lines.add("Enrolment of the last list: " + enrol(owner, staff, administrator));
+			int last = Integer.parseInt(sizes[sizes.length - 1]);
+			Path again = FOLDER.resolve("list-again.csv");
+			PatientRows.write(again, last + 1, 1000L * last + RUNS, staff.clinics());
+			staff.timeReport(again);
+			lines.add("Enrolment of the same people again, and one more: " + enrol(owner, staff, administrator));
 		}
 		System.out.printf(
 				"From the last byte received to the finished report, portal with -Xmx%s, medians of %d runs; inserts once%n",
 				MAX_HEAP, RUNS);
 		System.out.println("     rows      COPY   inserts       CSV   ratio      XLSX   ratio   heap CSV  heap XLSX");
 		lines.forEach(System.out::println);
+	}
+
+	private static String enrol(Connection owner, PortalClient staff, PortalClient administrator) throws Exception {
+		Submitted.submit(owner, staff.lastList());
+		return String.format(Locale.ROOT, "%.2f s", administrator.timeAcceptance(staff.lastList()).toNanos() / 1e9);
 	}
 
 	private static String measure(int rows, PortalProcess portal, Connection owner, PortalClient staff)
