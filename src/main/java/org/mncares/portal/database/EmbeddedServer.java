@@ -1,6 +1,9 @@
 package org.mncares.portal.database;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -14,11 +17,15 @@ import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.mncares.portal.core.CannotStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A durable PostgreSQL server of the portal's own, with its owner and application roles.
  */
 final class EmbeddedServer implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(EmbeddedServer.class);
 
 	static final String DATABASE = "portal";
 
@@ -26,7 +33,10 @@ final class EmbeddedServer implements AutoCloseable {
 
 	static final String APPLICATION = "portal_app";
 
-	private static final Duration STARTUP_WAIT = Duration.ofMinutes(1);
+	/** Recovery after a crash replays up to max_wal_size. */
+	private static final Duration STARTUP_WAIT = Duration.ofMinutes(15);
+
+	private static final String MESSAGES = "postgresql.log";
 
 	private static final String HOST_ACCESS = """
 			local all all              scram-sha-256
@@ -49,14 +59,19 @@ final class EmbeddedServer implements AutoCloseable {
 		this.home = home;
 		this.lockFile = lock(home.directory().resolve("portal.lock"));
 		Path data = home.directory().resolve("pg18");
-		OrphanedServer.stop(data);
 		try {
+			OrphanedServer.stop(data, programs());
 			this.server = start(data, port);
 			secure(data);
 		}
+		catch (CannotStart ex) {
+			release(this.lockFile);
+			throw ex;
+		}
 		catch (IOException | SQLException | IllegalStateException ex) {
-			throw new CannotStart("PostgreSQL could not be started in " + data
-					+ ": see its messages above; is the disk full, or its port taken?", ex);
+			release(this.lockFile);
+			throw new CannotStart("PostgreSQL could not be started in " + data + ": its messages are at the end of "
+					+ home.directory().resolve(MESSAGES) + "; is the disk full, or its port taken?", ex);
 		}
 	}
 
@@ -71,16 +86,14 @@ final class EmbeddedServer implements AutoCloseable {
 
 	private EmbeddedPostgres start(Path data, int port) throws IOException {
 		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-			.setOverrideWorkingDirectory(this.home.folder("bin").toFile())
+			.setOverrideWorkingDirectory(programs().toFile())
 			.setDataDirectory(data)
 			.setCleanDataDirectory(false)
 			.setRegisterShutdownHook(false)
 			.setPGStartupWait(STARTUP_WAIT)
 			.setConnectConfig("password", password("postgres"))
-			.setOutputRedirector(
-					ProcessBuilder.Redirect.appendTo(this.home.directory().resolve("postgresql.log").toFile()))
-			.setErrorRedirector(
-					ProcessBuilder.Redirect.appendTo(this.home.directory().resolve("postgresql.log").toFile()))
+			.setOutputRedirector(messages())
+			.setErrorRedirector(messages())
 			.setServerConfig("fsync", "on")
 			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("listen_addresses", "localhost")
@@ -88,9 +101,36 @@ final class EmbeddedServer implements AutoCloseable {
 			.setServerConfig("log_min_error_statement", "panic")
 			.setServerConfig("max_wal_size", "4GB");
 		if (port != 0) {
+			requireFree(port);
 			builder.setPort(port);
 		}
-		return builder.start();
+		try (StartWatch watch = new StartWatch(programs())) {
+			EmbeddedPostgres started = builder.start();
+			if (watch.gaveUp()) {
+				started.close();
+				throw new IOException("PostgreSQL ended while it started");
+			}
+			return started;
+		}
+	}
+
+	/** Whoever else answers at the port would be asked in vain, without end. */
+	private static void requireFree(int port) throws IOException {
+		try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			logger.debug("Port {} is free", free.getLocalPort());
+		}
+		catch (BindException ex) {
+			throw new CannotStart("Port " + port + " is in use: stop what uses it, or name another port by the setting"
+					+ " portal.embedded-port.", ex);
+		}
+	}
+
+	private Path programs() throws IOException {
+		return this.home.folder("bin").toRealPath();
+	}
+
+	private ProcessBuilder.Redirect messages() {
+		return ProcessBuilder.Redirect.appendTo(this.home.directory().resolve(MESSAGES).toFile());
 	}
 
 	private void secure(Path data) throws SQLException, IOException {
@@ -142,6 +182,15 @@ final class EmbeddedServer implements AutoCloseable {
 		}
 		throw new CannotStart("Another portal already uses the folder " + path.getParent()
 				+ ": stop it, or name another folder by the setting portal.home.");
+	}
+
+	private static void release(FileChannel lockFile) {
+		try {
+			lockFile.close();
+		}
+		catch (IOException ex) {
+			logger.debug("The lock goes with the process");
+		}
 	}
 
 	@Override

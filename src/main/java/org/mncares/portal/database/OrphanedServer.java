@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 import org.mncares.portal.core.CannotStart;
 import org.slf4j.Logger;
@@ -26,7 +27,14 @@ final class OrphanedServer {
 	private OrphanedServer() {
 	}
 
-	static void stop(Path data) {
+	/**
+	 * Stops the server, and what is left of one that was killed itself: a process that is
+	 * in the midst of a statement works on without it, and keeps a new server from
+	 * starting.
+	 * @param programs the folder in which PostgreSQL's programs are, used for this data
+	 * only
+	 */
+	static void stop(Path data, Path programs) {
 		Path pidFile = data.resolve("postmaster.pid");
 		if (Files.notExists(pidFile)) {
 			return;
@@ -36,12 +44,19 @@ final class OrphanedServer {
 			ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
 				.filter((process) -> isServerOn(process, lines, data))
 				.ifPresent(OrphanedServer::stop);
+			ProcessHandle.allProcesses()
+				.filter((process) -> process.info().command().map(Path::of).filter(isIn(programs)).isPresent())
+				.forEach(OrphanedServer::stop);
 			Files.deleteIfExists(pidFile);
 		}
 		catch (IOException | NumberFormatException ex) {
 			throw new CannotStart("The file " + pidFile + " cannot be read: remove it if no PostgreSQL runs there.",
 					ex);
 		}
+	}
+
+	private static Predicate<Path> isIn(Path programs) {
+		return (command) -> command.startsWith(programs);
 	}
 
 	/** A process id may have been given to another program meanwhile: look twice. */
@@ -51,7 +66,7 @@ final class OrphanedServer {
 	}
 
 	private static void stop(ProcessHandle process) {
-		logger.info("Stopping the PostgreSQL server that an earlier portal left behind");
+		logger.info("Stopping a PostgreSQL process that an earlier portal left behind");
 		// SIGINT is PostgreSQL's fast shutdown; SIGTERM, all that Java can send, waits
 		// for
 		// clients, of which none is left.
@@ -64,6 +79,7 @@ final class OrphanedServer {
 		}
 		catch (ExecutionException | TimeoutException ex) {
 			process.destroyForcibly();
+			process.onExit().join();
 		}
 	}
 
