@@ -13,8 +13,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.mncares.portal.PortalTest;
 import org.mncares.portal.TestDatabase;
 import org.mncares.portal.core.CareSystemId;
@@ -41,8 +39,6 @@ class PatientReferencesTests {
 	private static final String FOREIGN_KEY_VIOLATION = "23503";
 
 	private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-	private static final String NOT_SUPPORTED = "0A000";
 
 	@Autowired
 	private Organizations organizations;
@@ -146,12 +142,6 @@ class PatientReferencesTests {
 		assertThatCode(() -> run("delete from patient where id = " + this.alone)).doesNotThrowAnyException();
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "patient", "cohort_clinic", "payor" })
-	void noTableIsEmptied(String table) {
-		refused("truncate " + table + " cascade");
-	}
-
 	@Test
 	void theyFollowTheirClinic() throws SQLException {
 		run("update clinic set care_system_id = " + this.other + " where id = " + this.clinic);
@@ -197,15 +187,6 @@ class PatientReferencesTests {
 	void nobodyIsAddedToAClinicThatSomebodyElseMoves() throws Exception {
 		waitsAndIsRefused("update clinic set care_system_id = " + this.other + " where id = " + this.clinic,
 				add(this.clinic));
-	}
-
-	/** An old snapshot does not show what somebody else has added since. */
-	@Test
-	void keysAreNotChangedByAnOldSnapshot() throws SQLException {
-		this.another.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-		try (Statement statement = this.another.createStatement()) {
-			fails(NOT_SUPPORTED, () -> statement.execute("delete from patient where id = " + this.alone));
-		}
 	}
 
 	private void waitsAndIsRefused(String first, String second) throws Exception {
