@@ -11,6 +11,7 @@ import org.mncares.portal.survey.SurveyReview;
 import org.mncares.portal.survey.SurveySignatureRefused;
 import org.mncares.portal.survey.SurveyStatement;
 import org.mncares.portal.survey.SurveyView;
+import org.mncares.portal.web.CareSystemNames;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,10 +35,13 @@ class SurveyReviewController {
 
 	private final CurrentCaller caller;
 
-	SurveyReviewController(SurveyDesk desk, SubmitSurvey submit, CurrentCaller caller) {
+	private final CareSystemNames names;
+
+	SurveyReviewController(SurveyDesk desk, SubmitSurvey submit, CurrentCaller caller, CareSystemNames names) {
 		this.desk = desk;
 		this.submit = submit;
 		this.caller = caller;
+		this.names = names;
 	}
 
 	@GetMapping("/surveys/organizational/review")
@@ -97,6 +101,8 @@ class SurveyReviewController {
 		SurveyView survey = this.desk.own();
 		if (survey.state().isOpen()) {
 			model.addAttribute("review", this.desk.review());
+			this.names.find(this.caller.get().ownCareSystem())
+				.ifPresent((system) -> model.addAttribute("careSystem", system.name()));
 			return "survey/copy";
 		}
 		SubmissionView latest = survey.latest();

@@ -3,6 +3,7 @@ package org.mncares.portal.survey.web;
 import org.mncares.portal.core.CareSystemId;
 import org.mncares.portal.identity.CurrentCaller;
 import org.mncares.portal.survey.SurveyDesk;
+import org.mncares.portal.web.CareSystemNames;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,15 +21,19 @@ class VersionController {
 
 	private final CurrentCaller caller;
 
-	VersionController(SurveyDesk desk, CurrentCaller caller) {
+	private final CareSystemNames names;
+
+	VersionController(SurveyDesk desk, CurrentCaller caller, CareSystemNames names) {
 		this.desk = desk;
 		this.caller = caller;
+		this.names = names;
 	}
 
 	@GetMapping("/surveys/organizational/versions/{number}")
 	String version(@PathVariable String number, Model model) {
 		CareSystemId own = this.caller.get().ownCareSystem();
 		model.addAttribute("survey", this.desk.submission(own, VersionNumber.of(number)));
+		this.names.find(own).ifPresent((system) -> model.addAttribute("careSystem", system.name()));
 		back(model);
 		return "survey/version";
 	}

@@ -11,6 +11,9 @@ import org.springframework.validation.Errors;
  */
 record ReviewForm(String message) {
 
+	/** A word or two would leave the care system guessing. */
+	private static final int SHORTEST = 10;
+
 	private static final int LONGEST = 2_000;
 
 	ReviewForm(@Nullable String message) {
@@ -20,6 +23,10 @@ record ReviewForm(String message) {
 	void check(Errors problems) {
 		if (this.message.isEmpty()) {
 			problems.rejectValue("message", "missing", "Write what the care system should change.");
+		}
+		else if (this.message.length() < SHORTEST) {
+			problems.rejectValue("message", "short",
+					"Write what the care system should change, in at least 10 characters.");
 		}
 		else if (this.message.length() > LONGEST) {
 			problems.rejectValue("message", "long", "Shorten the message to 2,000 characters.");
