@@ -33,6 +33,10 @@ final class PortalClient {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
 	private final URI address;
 
 	private final HttpClient http = HttpClient.newBuilder()
@@ -93,13 +97,21 @@ final class PortalClient {
 	 * @return the time from the last byte sent to the page with the finished report
 	 */
 	Duration timeReport(Path list) throws IOException, InterruptedException {
+		return timeReport(list, SHORTEST_PAUSE);
+	}
+
+	/**
+	 * The same, asking no more often than so.
+	 */
+	Duration timeReport(Path list, Duration pause) throws IOException, InterruptedException {
 		Upload upload = upload(list);
 		this.lastList = Long.parseLong(upload.path().substring(upload.path().lastIndexOf('/') + 1));
 		while (page(upload.path()).isInProgress()) {
 			if (System.nanoTime() - upload.lastByte() > PATIENCE.toNanos()) {
 				throw new IllegalStateException("No report after " + PATIENCE);
 			}
-			Thread.sleep(Math.clamp(Duration.ofNanos(System.nanoTime() - upload.lastByte()).toMillis() / 20, 10, 500));
+			long wanted = Duration.ofNanos(System.nanoTime() - upload.lastByte()).toMillis() / 20;
+			Thread.sleep(Math.max(pause.toMillis(), Math.min(wanted, LONGEST_PAUSE.toMillis())));
 		}
 		return Duration.ofNanos(System.nanoTime() - upload.lastByte());
 	}
