@@ -60,7 +60,7 @@ final class EmbeddedServer implements AutoCloseable {
 		this.lockFile = lock(home.directory().resolve("portal.lock"));
 		Path data = home.directory().resolve("pg18");
 		try {
-			OrphanedServer.stop(data, programs());
+			OrphanedServer.stop(data);
 			this.server = start(data, port);
 			secure(data);
 		}

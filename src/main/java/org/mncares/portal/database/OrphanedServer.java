@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 
 import org.mncares.portal.core.CannotStart;
 import org.slf4j.Logger;
@@ -31,10 +30,8 @@ final class OrphanedServer {
 	 * Stops the server, and what is left of one that was killed itself: a process that is
 	 * in the midst of a statement works on without it, and keeps a new server from
 	 * starting.
-	 * @param programs the folder in which PostgreSQL's programs are, used for this data
-	 * only
 	 */
-	static void stop(Path data, Path programs) {
+	static void stop(Path data) {
 		Path pidFile = data.resolve("postmaster.pid");
 		if (Files.notExists(pidFile)) {
 			return;
@@ -44,9 +41,7 @@ final class OrphanedServer {
 			ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
 				.filter((process) -> isServerOn(process, lines, data))
 				.ifPresent(OrphanedServer::stop);
-			ProcessHandle.allProcesses()
-				.filter((process) -> process.info().command().map(Path::of).filter(isIn(programs)).isPresent())
-				.forEach(OrphanedServer::stop);
+			ProcessHandle.allProcesses().filter((process) -> worksIn(process, data)).forEach(OrphanedServer::stop);
 			Files.deleteIfExists(pidFile);
 		}
 		catch (IOException | NumberFormatException ex) {
@@ -55,20 +50,28 @@ final class OrphanedServer {
 		}
 	}
 
-	private static Predicate<Path> isIn(Path programs) {
-		return (command) -> command.startsWith(programs);
+	/** Linux shows in which folder a process works; elsewhere it stays unknown. */
+	private static boolean worksIn(ProcessHandle process, Path data) {
+		try {
+			return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data);
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/** A process id may have been given to another program meanwhile: look twice. */
 	private static boolean isServerOn(ProcessHandle process, List<String> lines, Path data) {
-		boolean postgres = process.info().command().map((command) -> command.contains("postgres")).orElse(true);
-		return postgres && lines.size() > 1 && Path.of(lines.get(1)).equals(data);
+		return isPostgres(process) && lines.size() > 1 && Path.of(lines.get(1)).equals(data);
+	}
+
+	private static boolean isPostgres(ProcessHandle process) {
+		return process.info().command().map((command) -> command.contains("postgres")).orElse(true);
 	}
 
 	private static void stop(ProcessHandle process) {
 		logger.info("Stopping a PostgreSQL process that an earlier portal left behind");
-		// SIGINT is PostgreSQL's fast shutdown; SIGTERM, all that Java can send, waits
-		// for
+		// PostgreSQL's fast shutdown is SIGINT; Java can send SIGTERM, which waits for
 		// clients, of which none is left.
 		process.destroy();
 		try {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +19,12 @@ final class StartWatch implements AutoCloseable {
 	/** Between the end of unpacking and the first process, and from one to the next. */
 	private static final Duration WITHOUT_PROCESS = Duration.ofSeconds(10);
 
+	private static final Pattern PROGRAM = Pattern.compile("(postgres|initdb)(\\.exe)?$");
+
 	private final Path programs;
+
+	/** The system may count a process's start in hundredths of a second. */
+	private final Instant begun = Instant.now().minusSeconds(1);
 
 	private final Thread starting = Thread.currentThread();
 
@@ -39,7 +46,7 @@ final class StartWatch implements AutoCloseable {
 	private void watch() {
 		long lastSeen = System.nanoTime();
 		while (pause()) {
-			if (isAtWork() || !isUnpacked()) {
+			if (isAtWork() || isUnpacking()) {
 				lastSeen = System.nanoTime();
 			}
 			else if (System.nanoTime() - lastSeen > WITHOUT_PROCESS.toNanos()) {
@@ -50,23 +57,22 @@ final class StartWatch implements AutoCloseable {
 	}
 
 	/** The programs lie in a folder of their version, marked when it is complete. */
-	private boolean isUnpacked() {
+	private boolean isUnpacking() {
 		try (Stream<Path> versions = Files.list(this.programs)) {
-			return versions.anyMatch((version) -> Files.exists(version.resolve(".exists")));
+			return versions.anyMatch((version) -> Files.notExists(version.resolve(".exists")));
 		}
 		catch (IOException ex) {
 			return false;
 		}
 	}
 
+	/** A server that this process had started before does not count. */
 	private boolean isAtWork() {
 		return ProcessHandle.current()
 			.children()
-			.anyMatch((child) -> child.info()
-				.command()
-				.map(Path::of)
-				.filter((command) -> command.startsWith(this.programs))
-				.isPresent());
+			.map(ProcessHandle::info)
+			.filter((child) -> child.startInstant().filter((start) -> !start.isBefore(this.begun)).isPresent())
+			.anyMatch((child) -> child.command().filter((command) -> PROGRAM.matcher(command).find()).isPresent());
 	}
 
 	private synchronized void giveUp() {
