@@ -96,9 +96,10 @@ class PayorMappingsTests {
 				() -> register("Thief", alias));
 		assertThat(lost).hasSize(3)
 			.allSatisfy((ex) -> assertThat(ex).isInstanceOf(NameTaken.class)
-				.hasMessageContaining("already means")
-				.satisfiesAnyOf((one1) -> assertThat(one1).hasMessageContaining("code"),
-						(one1) -> assertThat(one1).hasMessageContaining("mapped")));
+				.satisfiesAnyOf(
+						(lostToPayor) -> assertThat(lostToPayor).hasMessageContainingAll("already means", "(code "),
+						(lostToMapping) -> assertThat(lostToMapping)
+							.hasMessageContaining("is mapped: it means Other " + this.suffix)));
 	}
 
 	@Test

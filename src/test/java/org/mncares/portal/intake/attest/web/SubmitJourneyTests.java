@@ -55,7 +55,7 @@ class SubmitJourneyTests {
 		click(page, AriaRole.LINK, "Row 13");
 		assertThat(page.locator("h2").first()).containsText("started before");
 		look(visitor, "/patient-lists/" + list + "/patients?row=13", "patients");
-		page.getByLabel("Or the row number").fill("");
+		page.getByLabel("Or row number").fill("");
 		click(page, AriaRole.BUTTON, "Look up");
 		assertThat(page.locator(".summary")).containsText("Type a patient ID");
 		visitor.assertAccessible();
